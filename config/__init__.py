@@ -1,0 +1,5 @@
+"""The app that wires the rooms together."""
+
+from config.celery import app as celery_app
+
+__all__ = ["celery_app"]

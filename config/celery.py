@@ -1,0 +1,55 @@
+"""Celery is the doorbell: a message says "something is due" and carries nothing else.
+
+Losing or repeating one changes nothing, for the database is the only truth (docs/adr/). So:
+no result back-end, no eta, no retry, and a doorbell that is not heard soon is worth nothing.
+"""
+
+import os
+
+from celery import Celery
+from django.conf import settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("escale")
+app.conf.update(
+    broker_url=settings.REDIS_URL or "filesystem://",
+    broker_connection_max_retries=None,
+    broker_connection_retry_on_startup=True,
+    broker_transport_options=(
+        {
+            "socket_timeout": 5,
+            "socket_connect_timeout": 3,
+            "socket_keepalive": True,
+            "health_check_interval": 15,
+            "visibility_timeout": 3600,
+            "unacked_restore_interval": 5,
+            "unacked_restore_throttle": 1,
+        }
+        if settings.REDIS_URL
+        else {
+            "data_folder_in": str(settings.VAR_DIR / "broker"),
+            "data_folder_out": str(settings.VAR_DIR / "broker"),
+            "control_folder": str(settings.VAR_DIR / "broker-control"),
+        }
+    ),
+    beat_schedule={
+        "ring": {
+            "task": "cpam.drain",
+            "schedule": settings.ENGINE_TICK,
+            "options": {"expires": 10},
+        },
+    },
+    beat_schedule_filename=str(settings.VAR_DIR / "beat"),
+    enable_utc=True,
+    task_acks_late=False,
+    task_ignore_result=True,
+    task_soft_time_limit=25,
+    task_time_limit=40,
+    task_publish_retry=False,
+    timezone="UTC",
+    worker_enable_remote_control=False,
+    worker_hijack_root_logger=False,
+    worker_prefetch_multiplier=1,
+)
+app.autodiscover_tasks()

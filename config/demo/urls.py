@@ -1,0 +1,5 @@
+"""What only the demonstration serves."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,20 @@
+"""Every address of the site. The URL names a page or a code, never a person."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+from config import views
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("metrics", views.metrics, name="metrics"),
+    path("admin/", admin.site.urls),
+    path("account/", include("accounts.urls")),
+    path("documents/", include("documents.urls")),
+    path("", include("enrollment.urls")),
+    path("", include("cpam.urls")),
+    path("office/", include("offices.urls")),
+    *([path("demo/", include("config.demo.urls"))] if settings.DEMO else []),
+]

@@ -1,0 +1,9 @@
+"""Placeholder until the room is built."""
+
+from django.db import models
+
+
+class EncryptedJSONField(models.JSONField): ...
+
+
+class EncryptedTextField(models.TextField): ...
