@@ -1,7 +1,13 @@
 """Addresses of the room offices."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from offices.views import consent, students
 
 app_name = "offices"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", students.students, name="students"),
+    path("consent/", consent.consent, name="consent"),
+    path("consent/<int:institution>/", consent.decide, name="decide"),
+]

@@ -1,6 +1,7 @@
 """Who looked at whose papers: a log that can be added to and never changed."""
 
 import uuid
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -18,6 +19,21 @@ class AccessQuerySet(models.QuerySet["Access"]):
         """Write one line, before the first byte is served."""
         return self.create(
             actor_id=actor.pk, action=action, object_kind=kind, object_id=str(key), owner_id=owner
+        )
+
+    def record_many(
+        self, actor: "User", action: str, seen: Iterable[tuple[str, uuid.UUID, uuid.UUID]]
+    ) -> None:
+        """Write one line for each (kind, key, owner) of a list that is shown."""
+        self.bulk_create(
+            Access(
+                actor_id=actor.pk,
+                action=action,
+                object_kind=kind,
+                object_id=str(key),
+                owner_id=owner,
+            )
+            for kind, key, owner in seen
         )
 
     def about(self, owner: "User") -> "AccessQuerySet":

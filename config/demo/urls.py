@@ -1,5 +1,13 @@
 """What only the demonstration serves."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from config.demo import views
+
+app_name = "demo"
+
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("sign-in/<slug:slug>/", views.sign_in, name="sign_in"),
+    path("mail/", views.mail, name="mail"),
+]

@@ -1,0 +1,39 @@
+"""The mail that the demonstration sent, read back from its folder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from pathlib import Path
+
+from django.conf import settings
+
+SEPARATOR = b"-" * 79 + b"\n"  # what Django's file-based back-end writes between two messages
+NEWEST = 50
+
+
+@dataclass(frozen=True)
+class Mail:
+    recipient: str
+    subject: str
+    date: str
+    body: str
+
+
+def sent_mail() -> list[Mail]:
+    """The newest messages, newest first."""
+    files = sorted(Path(settings.EMAIL_FILE_PATH).glob("*.log"), reverse=True)[:NEWEST]
+    return [mail for path in files for mail in reversed(list(_read(path)))][:NEWEST]
+
+
+def _read(path: Path) -> Iterator[Mail]:
+    for part in path.read_bytes().split(SEPARATOR):
+        if not part.strip():
+            continue
+        message = message_from_bytes(part, policy=policy.default)
+        body = message.get_body(("plain",))
+        yield Mail(
+            recipient=str(message["To"]),
+            subject=str(message["Subject"]),
+            date=str(message["Date"]),
+            body=body.get_content() if body else "",
+        )

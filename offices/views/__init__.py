@@ -1,0 +1,1 @@
+"""Pages of the office, and the student's page that lets it see."""
