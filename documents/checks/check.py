@@ -1,0 +1,15 @@
+"""What every check is: a small frozen object that turns evidence into findings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.evidence import Evidence
+from documents.findings import Finding
+
+
+@dataclass(frozen=True)
+class Check:
+    """Called with evidence, yields findings; the same evidence always yields the same ones."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        raise NotImplementedError

@@ -1,0 +1,51 @@
+"""What a birth certificate or its translation can lack."""
+
+from django.utils.translation import gettext_lazy as _
+
+from documents.findings.finding import Code, Sentences, Severity
+
+CIVIL_STATUS = {
+    "missing_parents": Code(
+        Severity.WARNING,
+        Sentences(
+            _("We did not find your parents' names in this document."),
+            _("The CPAM needs the full copy, or an extract with parents (avec filiation)."),
+            _("Check that the names show. If they are on another page, add it."),
+        ),
+        {
+            "extract": Sentences(
+                _("This is an extract without your parents' names (sans filiation)."),
+                _("The CPAM needs the full copy, or an extract with parents (avec filiation)."),
+                _("Ask the town hall of your birth, or your consulate, for the full copy."),
+            ),
+        },
+    ),
+    "translation_advised": Code(
+        Severity.INFO,
+        Sentences(
+            _("This document is not in French."),
+            _("Some CPAMs ask for a sworn translation, others do not."),
+            _("Go on. To be safe, add a sworn translation (by a traducteur assermenté)."),
+        ),
+        {
+            "accepted": Sentences(
+                _("This document is not in French."),
+                _("CPAMs often accept this language, but some ask for a sworn translation."),
+                _("Go on. Have it translated only if the CPAM asks."),
+            ),
+            "not_sworn": Sentences(
+                _("We did not find the seal or the words of a sworn translator."),
+                _("A translation counts when a French sworn translator or a consulate made it."),
+                _("Check for the stamp. If there is none, ask a traducteur assermenté."),
+            ),
+        },
+    ),
+    "apostille_advised": Code(
+        Severity.INFO,
+        Sentences(
+            _("Documents from this country often carry an apostille or a legalisation."),
+            _("The CPAM may ask for it."),
+            _("Go on. If you have it, add the page that shows it."),
+        ),
+    ),
+}

@@ -1,0 +1,79 @@
+"""What can differ between a paper and the person it should belong to."""
+
+from django.utils.translation import gettext_lazy as _
+
+from documents.findings.finding import Code, Sentences, Severity
+
+IDENTITY = {
+    "mrz_not_found": Code(
+        Severity.WARNING,
+        Sentences(
+            _("We did not find the lines with “<<<” at the bottom of the page."),
+            _("These lines let us check the document at once."),
+            _("Take the whole page with your photo. If the lines show, go on."),
+        ),
+    ),
+    "mrz_checksum": Code(
+        Severity.WARNING,
+        Sentences(
+            _("We could not verify the lines with “<<<”: their check digits do not agree."),
+            _("A reflection or a fold is often the cause."),
+            _("Take the page again. If it is sharp, go on: a person will look."),
+        ),
+    ),
+    "number_ambiguous": Code(
+        Severity.WARNING,
+        Sentences(
+            _("We read the number {number}, but some signs look alike."),
+            _("The number must be the one on your document."),
+            _("Compare it sign by sign with your document, and correct it."),
+        ),
+    ),
+    "name_mismatch": Code(
+        Severity.PROBLEM,
+        Sentences(
+            _("This document says “{read}”, but {other} says “{expected}”."),
+            _("All your papers must name the same person."),
+            _("Send a document in your own name, or correct the name you typed."),
+        ),
+        {
+            "close": Sentences(
+                _("This document says “{read}”, and {other} says “{expected}”."),
+                _("The CPAM compares names letter by letter."),
+                _("Check the spelling. If the paper is wrong, ask for a new one."),
+            ),
+        },
+    ),
+    "name_order": Code(
+        Severity.INFO,
+        Sentences(
+            _("This document says “{read}”, and {other} says “{expected}”."),
+            _("It is the same person, in another order."),
+            _("You have nothing to do."),
+        ),
+    ),
+    "birth_date_mismatch": Code(
+        Severity.PROBLEM,
+        Sentences(
+            _("This document gives {read} as the date of birth, but {other} gives {expected}."),
+            _("Your date of birth must be the same everywhere."),
+            _("Correct the date you typed, or ask for a corrected paper."),
+        ),
+    ),
+    "nationality_mismatch": Code(
+        Severity.WARNING,
+        Sentences(
+            _("This document and your answers do not give the same nationality."),
+            _("The nationality must be the one of the document you send."),
+            _("Check your answer. If you have two nationalities, go on."),
+        ),
+    ),
+    "missing_back": Code(
+        Severity.WARNING,
+        Sentences(
+            _("We see only one side of this card."),
+            _("The CPAM needs both sides."),
+            _("Add a photo of the other side."),
+        ),
+    ),
+}

@@ -1,0 +1,75 @@
+"""What reading a paper can find, whatever its kind."""
+
+from django.utils.translation import gettext_lazy as _
+
+from documents.findings.finding import Code, Sentences, Severity
+
+READING = {
+    "unreadable": Code(
+        Severity.WARNING,
+        Sentences(
+            _("We did not find in this document what we look for."),
+            _("It must be complete, and its text must be sharp."),
+            _("Look at it once more. If all is there, go on: a person will look."),
+        ),
+        {
+            "picture": Sentences(
+                _("We do not read pictures yet."),
+                _("All four edges must show, and the text must be sharp."),
+                _("Look at it once more, then go on: a person will look."),
+            ),
+            "script": Sentences(
+                _("This document has text that we cannot read."),
+                _("It must be complete, and its text must be sharp."),
+                _("You can go on: a person will look."),
+            ),
+        },
+    ),
+    "wrong_kind": Code(
+        Severity.PROBLEM,
+        Sentences(
+            _("This looks like {found}."),
+            _("What is needed here is {wanted}."),
+            _("Move this document to its own place, and send the right one here."),
+        ),
+    ),
+    "expired": Code(
+        Severity.PROBLEM,
+        Sentences(
+            _("{this} expired on {until}."),
+            _("The CPAM needs a document that is still valid."),
+            _("Send one that is valid today. If you renewed it, send the new one."),
+        ),
+        {
+            "declared": Sentences(
+                _("You wrote that this document was valid until {until}."),
+                _("The CPAM needs a document that is still valid."),
+                _("Correct the date, or send the new document or its récépissé."),
+            ),
+        },
+    ),
+    "expires_soon": Code(
+        Severity.INFO,
+        Sentences(
+            _("{this} expires on {until}."),
+            _("Your registration can take several months."),
+            _("Go on now, and start to renew it in time."),
+        ),
+    ),
+    "not_yet_valid": Code(
+        Severity.WARNING,
+        Sentences(
+            _("{this} is valid only from {start}."),
+            _("The CPAM needs a document that is valid today."),
+            _("Check the date. If the day is near, go on: a person will look."),
+        ),
+    ),
+    "missing_page": Code(
+        Severity.PROBLEM,
+        Sentences(
+            _("This document says that it has {printed} pages, and we have {pages}."),
+            _("The CPAM needs every page."),
+            _("Add the pages that are missing."),
+        ),
+    ),
+}
