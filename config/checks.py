@@ -30,7 +30,7 @@ def faults() -> Iterator[CheckMessage]:
             hint="Set DOCUMENT_KEYS=v1:$(openssl rand -base64 32), or DOCUMENT_KEYS_FILE.",
             id="escale.E004",
         )
-    if not settings.ALLOWED_HOSTS or LOOPBACK >= set(settings.ALLOWED_HOSTS):
+    if not settings.ALLOWED_HOSTS or set(settings.ALLOWED_HOSTS) <= LOOPBACK:
         yield Error(
             "ALLOWED_HOSTS names no public host.",
             hint="Set ALLOWED_HOSTS to the names this site answers to, comma-separated.",
@@ -62,9 +62,7 @@ def _gateway_faults() -> Iterator[CheckMessage]:
         )
 
 
-def deployment(
-    app_configs: Sequence[AppConfig] | None = None, **kwargs: Any
-) -> list[CheckMessage]:
+def deployment(app_configs: Sequence[AppConfig] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """The faults, for `manage.py check --deploy`."""
     return list(faults())
 
@@ -75,7 +73,7 @@ def refuse_to_serve_unsafely() -> None:
     The demonstration is allowed one place: loopback.
     """
     if settings.DEMO:
-        if not LOOPBACK >= {*settings.ALLOWED_HOSTS, settings.BIND}:
+        if not {*settings.ALLOWED_HOSTS, settings.BIND} <= LOOPBACK:
             raise ImproperlyConfigured("DEMO serves loopback only: check ALLOWED_HOSTS and BIND.")
         return
     if found := list(faults()):

@@ -1,7 +1,8 @@
 """One settings file: safe for production by default, every value from the environment.
 
-Nothing needs to be set to import it (keys are then random and live in memory only); what production
-must set is refused where something starts to serve, and by `manage.py check --deploy`: config/checks.py.
+Nothing needs to be set to import it: keys are then random and live in memory only. What production
+must set is refused where something starts to serve, and by `manage.py check --deploy`: see
+config/checks.py.
 """
 
 import base64
@@ -10,7 +11,6 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from config.env import Environment
 
@@ -193,9 +193,12 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_USE_FINDERS = DEBUG or DEMO
+WHITENOISE_AUTOREFRESH = DEBUG
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing is ever put there
+    "default": {
+        "BACKEND": "django.core.files.storage.InMemoryStorage"
+    },  # nothing is ever put there
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if env.flag("STATIC_MANIFEST")
@@ -217,7 +220,9 @@ ERASE_AT_MOST_MONTHS = env.whole("ERASE_AT_MOST_MONTHS", 12, least=1)
 # --- The case -------------------------------------------------------------------------------------
 CPAM_CHANNEL = env.choice("CPAM_CHANNEL", ("portal", "http"), "portal")
 CPAM_GATEWAY_URL = env.text("CPAM_GATEWAY_URL")
-CPAM_GATEWAY_SECRETS = [s.strip() for s in env.secret("CPAM_GATEWAY_SECRETS").split(",") if s.strip()]
+CPAM_GATEWAY_SECRETS = [
+    s.strip() for s in env.secret("CPAM_GATEWAY_SECRETS").split(",") if s.strip()
+]
 CPAM_GATEWAY_TIMEOUT = env.number("CPAM_GATEWAY_TIMEOUT", 10)
 NIR_STORAGE = env.choice("NIR_STORAGE", ("masked", "encrypted"), "masked")
 REVIEW = env.choice("REVIEW", ("doubtful", "all"), "doubtful")

@@ -1,4 +1,4 @@
-"""The demonstration's own settings: made once, kept under var/, so that a restart finds its papers."""
+"""The demonstration's settings: made once and kept, so that a restart finds its papers."""
 
 import base64
 import json
@@ -24,11 +24,7 @@ def demo_environment(var: Path, port: int) -> dict[str, str]:
         **_keys(var / "demo-keys.json"),
     }
     fixed = {"DEMO", "BIND", "ALLOWED_HOSTS", "SITE_URL", "VAR_DIR", "CPAM_CHANNEL"}
-    return {
-        name: value
-        for name, value in own.items()
-        if name in fixed or not os.environ.get(name)
-    }
+    return {name: value for name, value in own.items() if name in fixed or not os.environ.get(name)}
 
 
 def _keys(path: Path) -> dict[str, str]:

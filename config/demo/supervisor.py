@@ -1,5 +1,6 @@
 """Start every child, restart one that dies, and leave no process behind."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -84,10 +85,8 @@ class Supervisor:
             if process is None:
                 continue
             _kill_group(process, signal.SIGTERM, only_leader=True)
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(STOP_WITHIN)
-            except subprocess.TimeoutExpired:
-                pass
             _kill_group(process, signal.SIGKILL)
             process.wait()
 
@@ -106,10 +105,8 @@ def _die_with_parent(parent: int) -> Callable[[], None]:
 def _kill_group(
     process: subprocess.Popen[bytes], number: signal.Signals, *, only_leader: bool = False
 ) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         (os.kill if only_leader else os.killpg)(process.pid, number)
-    except ProcessLookupError:
-        pass
 
 
 def _say(text: str) -> None:

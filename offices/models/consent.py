@@ -23,9 +23,7 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
     @transaction.atomic
     def give(self, dossier: Dossier, institution: Institution) -> "Consent":
         """Let the office of `institution` see this dossier's state; twice is once."""
-        consent, _created = self.in_force().get_or_create(
-            dossier=dossier, institution=institution
-        )
+        consent, _created = self.in_force().get_or_create(dossier=dossier, institution=institution)
         return consent
 
     def withdraw(self, dossier: Dossier, institution: Institution) -> None:

@@ -31,7 +31,9 @@ def consent(request: HttpRequest) -> HttpResponse:
 @login_required
 def decide(request: HttpRequest, institution: int) -> HttpResponse:
     """Give the consent, or withdraw it."""
-    office = get_object_or_404(Institution.objects.filter(memberships__isnull=False).distinct(), pk=institution)
+    office = get_object_or_404(
+        Institution.objects.filter(memberships__isnull=False).distinct(), pk=institution
+    )
     act = Consent.objects.give if "give" in request.POST else Consent.objects.withdraw
     act(_dossier(request), office)
     return redirect("offices:consent")

@@ -32,8 +32,10 @@ def students(request: HttpRequest) -> HttpResponse:
     member = cast("User", request.user)
     if not Membership.objects.filter(user=member).exists():
         raise PermissionDenied
-    consents = Consent.objects.visible_to(member).with_state().order_by(
-        "dossier__family_name", "dossier__given_names", "pk"
+    consents = (
+        Consent.objects.visible_to(member)
+        .with_state()
+        .order_by("dossier__family_name", "dossier__given_names", "pk")
     )
     page = Paginator(consents, ON_A_PAGE).get_page(request.GET.get("page"))
     seen = list(page.object_list)
