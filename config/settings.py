@@ -10,9 +10,12 @@ import secrets
 from pathlib import Path
 
 import dj_database_url
+import django_stubs_ext
 from csp.constants import NONE, SELF
 
 from config.env import Environment
+
+django_stubs_ext.monkeypatch()  # lets Django's generic classes take their types at run time too
 
 env = Environment()
 
