@@ -2,12 +2,15 @@
 
 from django.apps import AppConfig
 from django.core import checks
+from django.db.models.signals import post_migrate
 
 
 class ConfigConfig(AppConfig):
     name = "config"
 
     def ready(self) -> None:
-        from config.checks import deployment  # noqa: PLC0415 - checks read the loaded settings
+        from config.checks import deployment  # noqa: PLC0415 - needs the loaded settings
+        from config.roles import keep_roles  # noqa: PLC0415 - needs the loaded models
 
         checks.register(deployment, deploy=True)
+        post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
