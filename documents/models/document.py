@@ -1,13 +1,38 @@
 """A paper of a person: one kind, one or several files, pages in an order."""
 
 import uuid
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
-from django.db import models
+from django.contrib.auth.models import AnonymousUser
+from django.core.files.uploadedfile import UploadedFile
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from documents.encryption import EncryptedJSONField
+from documents.findings import Finding
+from documents.judging import outcome
+from documents.kinds import kind
+
+if TYPE_CHECKING:
+    from documents.models.finding import FindingRow
+    from documents.models.original import Original, OriginalQuerySet
+    from documents.models.page import Page
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def start(self, owner: User, kind_slug: str) -> "Document":
+        """Begin a paper without files. Raises KeyError when there is no such kind."""
+        return self.create(owner=owner, kind=kind(kind_slug).slug)
+
+    def visible_to(self, user: User | AnonymousUser) -> "DocumentQuerySet":
+        """The papers this person may look at: their own, or all for a reviewer."""
+        if not isinstance(user, User):
+            return self.none()
+        kept = self.filter(erased_at=None)
+        return kept if user.is_reviewer else kept.filter(owner=user)
 
 
 class Document(models.Model):
@@ -17,6 +42,7 @@ class Document(models.Model):
         ACCEPTED = "accepted", _("looks fine")
         UNSURE = "unsure", _("we are not sure")
         PROBLEM = "problem", _("there is a problem")
+        REFUSED = "refused", _("cannot be used")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(
@@ -24,16 +50,118 @@ class Document(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=40)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
-    reading = EncryptedJSONField(null=True, blank=True)
+    reading = EncryptedJSONField(default=dict)
     judged_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(_("received"), default=timezone.now)
     erase_on = models.DateField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
+    objects: ClassVar = DocumentQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        originals: "OriginalQuerySet"
+        pages: models.QuerySet[Page]
+        findings: models.QuerySet[FindingRow]
+
     class Meta:
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        permissions = [("review_document", _("Can open students' papers"))]
+        permissions = [
+            ("review_document", _("Can open students' papers")),
+            ("download_original", _("Can download a file as it was received")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+    def receive(self, uploaded: UploadedFile) -> "Original":
+        """Take in one more file, whole or not at all. Raises `documents.intake.Refused`."""
+        return self.originals.receive(self, uploaded)
+
+    @transaction.atomic
+    def drop(self, original: "Original") -> None:
+        """Remove one file and its pages from the paper; the bytes go once this is committed."""
+        self.lock()
+        self.originals.get(pk=original.pk).erase()
+        self.put_in_order(list(self.originals.all()))
+
+    @transaction.atomic
+    def move(self, original: "Original", *, up: bool) -> None:
+        """Exchange one file with its neighbour; at the end of the list nothing moves."""
+        self.lock()
+        files = list(self.originals.all())
+        here = files.index(original)
+        there = here - 1 if up else here + 1
+        if 0 <= there < len(files):
+            files[here], files[there] = files[there], files[here]
+            self.put_in_order(files)
+
+    def lock(self) -> None:
+        """Hold the row until the transaction ends: pages are put in order by one at a time."""
+        Document.objects.select_for_update().get(pk=self.pk)
+
+    def put_in_order(self, files: "list[Original]") -> None:
+        """Number the files, and their pages across them, from 1. No file is rewritten."""
+        pages: list[Page] = []
+        for position, original in enumerate(files, 1):
+            original.position = position
+            pages += original.pages.order_by("number")
+        for position, page in enumerate(pages, 1):
+            page.position = position
+        self.originals.bulk_update(files, ["position"])
+        self.pages.bulk_update(pages, ["position"])
+
+    @property
+    def texts(self) -> list[list[str]]:
+        """The lines of each page, in the order of the pages; [] for a page without text."""
+        return [lines for original in self.originals.all() for lines in original.texts]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the intake noted, `code` or `code:page` with the page of the whole paper."""
+        noted, before = [], 0
+        for original in self.originals.all():
+            for note in original.notes:
+                code, _colon, page = note.partition(":")
+                noted.append(f"{code}:{before + int(page)}" if page else code)
+            before += original.page_count
+        return tuple(dict.fromkeys(noted))
+
+    @property
+    def detected(self) -> dict[str, Any]:
+        """What inspection.md calls so: type and size of the first page, bytes and pages of all."""
+        originals = list(self.originals.all())
+        if not originals:
+            return {}
+        return {
+            "type": originals[0].media_type,
+            "bytes": sum(original.size for original in originals),
+            "pages": sum(original.page_count for original in originals),
+            "width": originals[0].width,
+            "height": originals[0].height,
+        }
+
+    def read(self) -> dict[str, Any]:
+        """Fill `reading` with what the kind's reader finds in the text of the pages."""
+        self.reading = kind(self.kind).read(self.texts)
+        self.save(update_fields=["reading"])
+        return self.reading
+
+    @transaction.atomic
+    def record(self, findings: list[Finding], evidence_hash: str) -> None:
+        """Put these findings in the place of the former ones."""
+        self.findings.all().delete()
+        self.findings.model.objects.keep(self, findings)
+        self.outcome = outcome(findings)
+        self.judged_hash = evidence_hash
+        self.save(update_fields=["outcome", "judged_hash"])
+
+    @transaction.atomic
+    def erase(self) -> None:
+        """Forget the content for good: the keys at once, the bytes on commit. The row stays."""
+        for original in self.originals.all():
+            original.erase()
+        self.findings.all().delete()
+        self.reading, self.outcome, self.judged_hash = {}, "", ""
+        self.erased_at = timezone.now()
+        self.save(update_fields=["reading", "outcome", "judged_hash", "erased_at"])

@@ -1,0 +1,62 @@
+"""One received file: its data key, and its bodies (the original, each page) in the store.
+
+The data key is fresh for each file and lies in the file's row, wrapped. A rotation wraps it anew
+and touches no body; who forgets the wrapped key has erased the file, its copies in backups included.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+
+from documents.encryption import decrypt, encrypt, seal, unseal
+from documents.encryption.stream import new_key
+from documents.storage import store
+
+ORIGINAL = 0  # the part that is the file as received; pages are the parts from 1
+
+
+class Envelope:
+    def __init__(self, file_id: UUID, key: bytes) -> None:
+        self.file_id = file_id
+        self.key = key
+
+    @classmethod
+    def new(cls, file_id: UUID) -> "Envelope":
+        return cls(file_id, new_key())
+
+    @classmethod
+    def unwrap(cls, file_id: UUID, wrapped_key: bytes) -> "Envelope":
+        """Raises `Tampered`, or `KeyMissing` when the key that wrapped it was retired."""
+        return cls(file_id, unseal(bytes(wrapped_key), f"doc:{file_id}", purpose="wrap"))
+
+    @property
+    def wrapped_key(self) -> bytes:
+        return seal(self.key, f"doc:{self.file_id}", purpose="wrap")
+
+    def write(self, part: int, pieces: Iterable[bytes]) -> None:
+        store().write(self._name(part), encrypt(pieces, self.key, self._aad(part)))
+
+    def read(self, part: int) -> Iterator[bytes]:
+        """Yield the body in verified chunks. Raises `Tampered` and FileNotFoundError."""
+        with store().read(self._name(part)) as body:
+            yield from decrypt(body, self.key, self._aad(part))
+
+    def delete(self) -> None:
+        store().delete(folder(self.file_id))
+
+    def _name(self, part: int) -> str:
+        return f"{folder(self.file_id)}/{part}"
+
+    def _aad(self, part: int) -> str:
+        return f"doc:{self.file_id}:" + ("original" if part == ORIGINAL else f"page-{part}")
+
+
+def folder(file_id: UUID) -> str:
+    return f"{str(file_id)[:2]}/{file_id}"
+
+
+def delete_after_commit(file_id: UUID) -> None:
+    """Forget a file's bodies once the rows that held its key are gone for good."""
+    transaction.on_commit(partial(store().delete, folder(file_id)), robust=True)
