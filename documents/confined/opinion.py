@@ -1,11 +1,17 @@
-"""libmagic's opinion of a file: kept with it, and heard where it names what we never want."""
+"""libmagic's opinion of a file: kept with it, and heard where it names what we never want.
 
-import pylibmagic  # noqa: F401 - must come before magic: it shows it where the library lies
+The library comes from the wheel of pylibmagic and is called directly: python-magic looks for it by
+starting a compiler, which a confined process has not.
+"""
 
-import magic
+import ctypes
+from importlib.resources import files
+from pathlib import Path
+
 from documents.confined.refusal import Refusal
 
 LOOKED_AT = 256 * 1024  # bytes; the rest says nothing about the type
+MIME_TYPE = 0x10  # MAGIC_MIME_TYPE
 UNWANTED = (
     *("application/x-dosexec", "application/x-executable", "application/x-pie-executable"),
     *("application/x-sharedlib", "application/x-mach-binary", "application/vnd.microsoft"),
@@ -17,7 +23,20 @@ UNWANTED = (
 
 def of(content: bytes) -> str:
     """Return libmagic's media type. Raises `Refusal` for an executable, an archive or markup."""
-    opinion = str(magic.from_buffer(content[:LOOKED_AT], mime=True))
+    opinion = _ask(content[:LOOKED_AT])
     if opinion.startswith(UNWANTED):
         raise Refusal("wrong_type")
     return opinion
+
+
+def _ask(start: bytes) -> str:
+    wheel = Path(str(files("pylibmagic")))
+    library = ctypes.CDLL(str(wheel / "libmagic.so.1"))
+    library.magic_open.restype = ctypes.c_void_p
+    library.magic_load.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
+    library.magic_buffer.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+    library.magic_buffer.restype = ctypes.c_char_p
+    cookie = library.magic_open(MIME_TYPE)
+    if library.magic_load(cookie, str(wheel / "magic.mgc").encode()):
+        raise RuntimeError("libmagic does not find its own rules")
+    return (library.magic_buffer(cookie, start, len(start)) or b"").decode("ascii", "replace")

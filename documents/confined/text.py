@@ -14,9 +14,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 MOST_SIGNS = 20_000  # of one page
-SAME_LINE = 0.35  # of the size of the letters, between base lines
-WORD_GAP = 0.2
-WIDE_GAP = 1.8
+SAME_LINE = 0.3  # of the height of a line of text, like the two below
+WORD_GAP = 0.15
+WIDE_GAP = 0.7
 TURNS = ((1, 0), (0, 1), (-1, 0), (0, -1))  # cosine and sine of the quarter turns
 
 
@@ -79,7 +79,8 @@ def _signs(page: pypdfium2.PdfPage) -> Iterator[Sign]:
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
-        quarter = round(pdfium.FPDFText_GetCharAngle(textpage, index) / (math.pi / 2)) % 4
+        clockwise = pdfium.FPDFText_GetCharAngle(textpage, index)
+        quarter = -round(clockwise / (math.pi / 2)) % 4
         yield _upright(letter, box, (x.value, y.value), quarter)
     textpage.close()
 
