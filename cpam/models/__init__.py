@@ -1,5 +1,26 @@
 """The case and all that keeps it alive."""
 
-from cpam.models.case import Case
+from cpam.models.case import Case, NotAllowed
+from cpam.models.command import Body, Command
+from cpam.models.event import Event
+from cpam.models.filing import Filing
+from cpam.models.inbox import Inbox
+from cpam.models.machine import FundHealth, Heartbeat
+from cpam.models.notes import DoctorDeclaration, Remark, SocialNumber
+from cpam.models.timer import Timer
 
-__all__ = ["Case"]
+__all__ = [
+    "Body",
+    "Case",
+    "Command",
+    "DoctorDeclaration",
+    "Event",
+    "Filing",
+    "FundHealth",
+    "Heartbeat",
+    "Inbox",
+    "NotAllowed",
+    "Remark",
+    "SocialNumber",
+    "Timer",
+]

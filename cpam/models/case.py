@@ -1,25 +1,196 @@
-"""The case that the CPAM makes of a dossier: five tracks, one writer."""
+"""The case that the CPAM makes of a dossier: five tracks and one writer."""
 
 import uuid
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models
+from django.db import models, transaction
+from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from accounts.due import DueQuerySet
+from cpam.facts import NOTHING, Facts
+from cpam.models.tracks import Tracks, is_old_enough
+from cpam.moves import Actor, Channel, Source, Transition
+from cpam.papers import Papers
+from cpam.states import OVER, Affiliation, Certification, Track
+from cpam.workflow import transition
 
-class Case(models.Model):
+if TYPE_CHECKING:
+    from accounts.models import User
+    from cpam.models.event import Event
+    from cpam.models.filing import Filing
+    from enrollment.models import Dossier
+
+
+class NotAllowed(Exception):  # noqa: N818 - reads as what happened
+    """A move that the table does not allow now.
+
+    `row` is the transition, `unmet` the needs that are not met (empty: the state or the actor is
+    wrong), `message` one sentence for the person who asked.
+    """
+
+    def __init__(self, row: Transition, message: str | Promise, unmet: Iterable[Any] = ()) -> None:
+        self.row, self.message, self.unmet = row, message, tuple(unmet)
+        super().__init__(f"{row.key}: {', '.join(need.slug for need in self.unmet) or message}")
+
+
+class CaseQuerySet(DueQuerySet["Case"]):
+    def claim(self, now: datetime, *, lease: timedelta, limit: int) -> "list[Case]":
+        """Take due cases; each claim counts as an attempt until the work is committed."""
+        with transaction.atomic(using=self.db):
+            cases = super().claim(now, lease=lease, limit=limit)
+            keys = [case.pk for case in cases]
+            Case.objects.filter(pk__in=keys).update(attempt=F("attempt") + 1)
+        for case in cases:
+            case.attempt += 1
+        return cases
+
+    def for_dossiers(self, dossiers: "Iterable[Dossier]") -> Self:
+        return self.filter(dossier__in=dossiers)
+
+    def parked(self) -> Self:
+        """Cases with something that waits for a person: the case itself, a command, an event."""
+        from cpam.models import Command, Inbox  # noqa: PLC0415 - both point at Case
+
+        commands = Command.objects.exclude(park_reason="").values("case")
+        news = Inbox.objects.exclude(park_reason="").exclude(case=None).values("case")
+        parked = ~Q(park_reason="") | Q(pk__in=commands) | Q(pk__in=news)
+        return self.filter(parked)
+
+
+class Case(Tracks):
+    """One per dossier. `version` fences: it changes at each claim and at each commit."""
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     dossier = models.OneToOneField(
-        "enrollment.Dossier", null=True, on_delete=models.SET_NULL, related_name="case"
+        "enrollment.Dossier",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="case",
+        verbose_name=_("dossier"),
     )
-    channel = models.CharField(max_length=10)
-    affiliation = models.CharField(_("affiliation"), max_length=20, default="preparing")
-    number = models.CharField(_("number"), max_length=20, default="none")
-    certification = models.CharField(_("certification"), max_length=20, default="waiting")
-    card = models.CharField(_("carte Vitale"), max_length=20, default="locked")
-    doctor = models.CharField(_("médecin traitant"), max_length=20, default="not_yet")
-    opened_at = models.DateTimeField(default=timezone.now)
+    channel = models.CharField(_("channel"), max_length=10, choices=Channel)
+    opened_at = models.DateTimeField(_("opened"), default=timezone.now)
+    moved_at = models.DateTimeField(_("last moved"), default=timezone.now)
+    erased_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
     attempt = models.PositiveSmallIntegerField(default=0)
+    fenced_out = models.PositiveIntegerField(default=0)  # results dropped: they came too late
     next_run_at = models.DateTimeField(null=True, blank=True)
-    park_reason = models.CharField(max_length=200, blank=True)
+    park_reason = models.CharField(_("parked because"), max_length=200, blank=True)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        indexes = [
+            models.Index(
+                fields=["next_run_at"],
+                name="case_due",
+                condition=Q(next_run_at__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.dossier.reference if self.dossier else str(self.pk)
+
+    # --- moving -----------------------------------------------------------------------------------
+
+    def apply(
+        self,
+        track: str,
+        name: str,
+        *,
+        actor: Actor,
+        source: Source,
+        user: "User | None" = None,
+        facts: Facts = NOTHING,
+        key: str = "",
+    ) -> "Event":
+        """Make one move of the table: the only writer of a track.
+
+        Locks the row, checks origin, actor and needs, appends one Event and moves the track, with
+        the messages and commands that follow from it, in one transaction. `facts.said_on` is when
+        it happened, where that is not today; `key` tells a repeated report apart. Raises
+        `NotAllowed`.
+        """
+        row = transition(track, name)
+        with transaction.atomic():
+            self.lock()
+            self.refuse_unless(row, actor, facts)
+            return self.record(row, actor=actor, source=source, user=user, facts=facts, key=key)
+
+    def refuse_unless(self, row: Transition, actor: Actor, facts: Facts = NOTHING) -> None:
+        """Raise `NotAllowed` unless `actor` may make this move now, with these facts."""
+        if self.state(row.track) not in row.origins:
+            raise NotAllowed(row, _("This is not possible now: the case has moved on."))
+        if not row.allows(actor, self.channel):
+            raise NotAllowed(row, _("This is not yours to report."))
+        unmet = [need for need in row.needs if not need.met(self, facts)]
+        if unmet:
+            raise NotAllowed(row, unmet[0].missing, unmet)
+
+    def lock(self) -> None:
+        """Read the row again and keep others from changing it until the transaction ends."""
+        self.refresh_from_db(from_queryset=Case.objects.select_for_update())
+
+    def record(self, row: Transition, **report: Any) -> "Event":
+        """Append the Event of a move that was found legal, and do what follows from it."""
+        from cpam.consequences import move  # noqa: PLC0415 - consequences know every model
+
+        return move(self, row, **report)
+
+    def wake(self, at: datetime | None = None) -> None:
+        """Something changed that the engine should look at."""
+        Case.objects.filter(pk=self.pk).update(next_run_at=at or timezone.now())
+
+    # --- questions that the needs ask -------------------------------------------------------------
+
+    @property
+    def papers(self) -> Papers:
+        return Papers(self.dossier)
+
+    @property
+    def filing(self) -> "Filing":
+        """The newest sending: the one that moves the affiliation, and that commands go to."""
+        return self.filings.latest("ordinal")
+
+    @property
+    def is_being_sent(self) -> bool:
+        """A sending is under way until the fund took it in or will never take it."""
+        sending = self.commands.open().filter(operation="submit_affiliation")
+        return self.affiliation == Affiliation.PREPARING and sending.exists()
+
+    @property
+    def was_affiliated(self) -> bool:
+        """Rights were opened once, whatever came after."""
+        return self.events.moves().filter(track=Track.AFFILIATION, name="affiliate").exists()
+
+    def wanted(self) -> dict[str, datetime]:
+        """Kinds that the affiliation waits for, and since when each; kinds asked add up."""
+        asks = {Affiliation.TO_CORRECT: "return", Affiliation.TO_COMPLETE: "ask"}
+        name = asks.get(Affiliation(self.affiliation))
+        return self.events.kinds_asked(Track.AFFILIATION, name) if name else {}
+
+    def civil_status_wanted(self) -> dict[str, datetime]:
+        """Kinds that the certification waits for, any of which will do."""
+        if self.certification != Certification.CIVIL_STATUS_REFUSED:
+            return {}
+        return self.events.kinds_asked(Track.CERTIFICATION, "query")
+
+    def is_old_enough(self) -> bool:
+        born = self.dossier.birth_date if self.dossier else None
+        return born is not None and is_old_enough(born)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Nothing more is expected: no command open, and all is over or all is done."""
+        if self.erased_at:
+            return True
+        over = self.affiliation in OVER or self.all_is_done
+        return over and not self.commands.open().exists()
