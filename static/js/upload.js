@@ -1,0 +1,90 @@
+// The upload form, better: a photo leaves as soon as it is chosen, made smaller first, tried again
+// when the network fails, and its verdict appears in place. Without this file the form works too.
+//
+// The words are the page's own (data-* of [data-progress]), so they are in the reader's language.
+
+import { smaller } from "./photo.js";
+import { send } from "./send.js";
+
+const waiting = [];
+let busy = false;
+
+function ready() {
+  for (const form of document.querySelectorAll("form[data-upload]")) form.dataset.ready = "";
+}
+
+function say(key, facts = {}) {
+  const line = document.querySelector("form[data-upload] [data-progress]");
+  if (!line) return;
+  const words = line.dataset[key] ?? "";
+  const text = words.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
+  if (line.textContent !== text) line.textContent = text;
+}
+
+// The answer takes the place of what it is about; the keyboard and the voice go to it.
+function show(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-paper]");
+  const old = document.querySelector("[data-paper]");
+  if (!fresh || !old) return location.reload();
+  old.replaceWith(document.adoptNode(fresh));
+  ready();
+  if (waiting.length) return undefined;
+  const result = fresh.querySelector("[data-focus]") ?? fresh.querySelector("h2, h3");
+  if (result && !result.hasAttribute("tabindex")) result.tabIndex = -1;
+  result?.focus();
+  return undefined;
+}
+
+function offerAgain(job) {
+  say("failed", { name: job.file.name });
+  const line = document.querySelector("form[data-upload] [data-progress]");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn btn-secondary";
+  button.textContent = line.dataset.again;
+  button.addEventListener("click", () => {
+    waiting.unshift(job);
+    work();
+  });
+  line.append(document.createElement("br"), button);
+  button.focus();
+}
+
+async function work() {
+  if (busy) return;
+  busy = true;
+  while (waiting.length) {
+    const job = waiting.shift();
+    const form = document.querySelector("form[data-upload]");
+    if (!form) break;
+    say("preparing", { name: job.file.name });
+    const body = new FormData(form);
+    for (const input of form.querySelectorAll("input[type=file]")) body.delete(input.name);
+    job.small ??= await smaller(job.file);
+    body.append(job.field, job.small, job.small.name);
+    const answer = await send(form.action, body, (key, facts) => {
+      say(key, { name: job.file.name, ...facts });
+    });
+    if (answer.kind === "page") show(answer.html);
+    else if (answer.kind === "elsewhere") location.reload();
+    else {
+      offerAgain(job);
+      break;
+    }
+  }
+  busy = false;
+}
+
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (!input.matches?.("form[data-upload] input[type=file]")) return;
+  for (const file of input.files) waiting.push({ field: input.name, file });
+  input.value = "";
+  work();
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if (busy) event.preventDefault();
+});
+
+ready();
