@@ -219,6 +219,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = (MAX_UPLOAD_MB + 1) * 1024 * 1024
 # The key of look-ups by encrypted values; without it, derived from the last of DOCUMENT_KEYS.
 BLIND_INDEX_KEY = env.secret("BLIND_INDEX_KEY")
 SANDBOX = env.choice("SANDBOX", ("auto", "bubblewrap", "rlimits"), "auto")
+# Who looks for viruses: clamd, or nobody by choice; production must choose.
+SCANNER = env.choice("SCANNER", ("unset", "none", "clamd"), "unset")
+CLAMD_ADDRESS = env.text("CLAMD_ADDRESS", "/run/clamav/clamd.ctl")
 ERASE_AFTER_DAYS = env.whole("ERASE_AFTER_DAYS", 30)
 ERASE_AT_MOST_MONTHS = env.whole("ERASE_AT_MOST_MONTHS", 12, least=1)
 

@@ -1,9 +1,9 @@
-"""What crosses from the confined process, and what we make of it.
+r"""What crosses from the confined process, and what we make of it.
 
 Its answer is hostile until checked: a parser that was taken over may lie about a picture, but all
 it can hand us is numbers within bounds, pixels that we encode ourselves, and plain text.
 
-    opened <pages> <width> <height> <notes,...|-> <second opinion|->\\n      or      refused <code>\\n
+    refused <code>\n      or      opened <pages> <width> <height> <notes,...|-> <second opinion|->\n
     then for each page: width, height, length of text (3 x 4 bytes), RGB pixels, text in UTF-8
 """
 

@@ -1,7 +1,7 @@
 """One received file: its data key, and its bodies (the original, each page) in the store.
 
 The data key is fresh for each file and lies in the file's row, wrapped. A rotation wraps it anew
-and touches no body; who forgets the wrapped key has erased the file, its copies in backups included.
+and touches no body; to forget the wrapped key is to erase the file, its copies in backups included.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ class Envelope:
     @classmethod
     def unwrap(cls, file_id: UUID, wrapped_key: bytes) -> "Envelope":
         """Raises `Tampered`, or `KeyMissing` when the key that wrapped it was retired."""
-        return cls(file_id, unseal(bytes(wrapped_key), f"doc:{file_id}", purpose="wrap"))
+        return cls(file_id, unseal(wrapped_key, f"doc:{file_id}", purpose="wrap"))
 
     @property
     def wrapped_key(self) -> bytes:
@@ -43,9 +43,6 @@ class Envelope:
         with store().read(self._name(part)) as body:
             yield from decrypt(body, self.key, self._aad(part))
 
-    def delete(self) -> None:
-        store().delete(folder(self.file_id))
-
     def _name(self, part: int) -> str:
         return f"{folder(self.file_id)}/{part}"
 
@@ -57,6 +54,10 @@ def folder(file_id: UUID) -> str:
     return f"{str(file_id)[:2]}/{file_id}"
 
 
+def delete_now(file_id: UUID) -> None:
+    store().delete(folder(file_id))
+
+
 def delete_after_commit(file_id: UUID) -> None:
-    """Forget a file's bodies once the rows that held its key are gone for good."""
-    transaction.on_commit(partial(store().delete, folder(file_id)), robust=True)
+    """Forget a file's bodies once the row that held its key is gone for good."""
+    transaction.on_commit(partial(delete_now, file_id), robust=True)

@@ -4,6 +4,7 @@ No model and no database here: `manage.py inspect_document` takes the same road 
 """
 
 import hashlib
+import logging
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -14,7 +15,10 @@ from django.conf import settings
 from documents import border, sandbox
 from documents.border import Picture
 from documents.findings import Finding
+from documents.scanners import Infected, Unavailable, scanner
 from documents.signatures import EXTENSIONS, PDF, media_type
+
+logger = logging.getLogger(__name__)
 
 MOST_PIXELS = 64_000_000
 LONGEST_NAME = 100
@@ -69,6 +73,13 @@ def open_file(content: bytes, name: str, *, pages_before: int = 0) -> Opened:
     `pages_before` counts the pages that the paper has already: the limit is one for all its files.
     """
     kind = admit(content, name)
+    try:
+        scanner().scan(content)
+    except Infected:
+        raise Refused("infected") from None
+    except Unavailable:
+        logger.exception("the antivirus does not answer: no file is taken until it does")
+        raise Refused("not_scanned") from None
     most_pages = max(settings.MAX_PAGES - pages_before, 0)
     answer = _answer(content, kind, most_pages)
     if answer.refused:
@@ -87,7 +98,7 @@ def open_file(content: bytes, name: str, *, pages_before: int = 0) -> Opened:
 
 
 def admit(content: bytes, name: str) -> str:
-    """Return the type of a file worth opening. Raises `Refused` for what its first bytes rule out."""
+    """Return the type of a file worth opening. Raises `Refused` where its first bytes say no."""
     admit_size(len(content))
     extension = PurePosixPath(name).suffix.lstrip(".").lower()
     found = media_type(content)
@@ -115,7 +126,9 @@ def fingerprint(content: bytes) -> str:
 def clean_name(name: str) -> str:
     """Return a name that is safe to show: no path, no control or direction sign, short."""
     name = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
-    visible = "".join(sign for sign in name if unicodedata.category(sign)[0] not in "CZ" or sign == " ")
+    visible = "".join(
+        sign for sign in name if unicodedata.category(sign)[0] not in "CZ" or sign == " "
+    )
     stem, dot, extension = visible.strip(" .").rpartition(".")
     if not dot or len(extension) > len("jpeg"):
         return visible.strip(" .")[:LONGEST_NAME] or "document"

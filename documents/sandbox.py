@@ -28,13 +28,15 @@ logger = logging.getLogger(__name__)
 WALL_SECONDS = 20.0
 PIPE_BYTES = 1024 * 1024
 ROOM = Path(__file__).resolve().parent
-# -I and -S: no environment, no user's or site's start-up code; the two paths are all it imports from.
+# -I, -S: no environment, no start-up code of a user or site; it imports from these paths alone.
 PYTHON = [
     sys.executable,
     "-ISB",
     "-c",
-    "import sys; sys.path[:0] = sys.argv[1].split(':'); del sys.argv[1];"
-    " from documents.confined.worker import main; main()",
+    (
+        "import sys; sys.path[:0] = sys.argv[1].split(':'); del sys.argv[1];"
+        " from documents.confined.worker import main; main()"
+    ),
     f"{ROOM.parent}:{sysconfig.get_path('platlib')}:{sysconfig.get_path('purelib')}",
 ]
 # The number of the signal, or what bubblewrap makes of it.
@@ -95,7 +97,10 @@ class Opening:
         return not self._some(1)
 
     def ran_out_of_time(self) -> bool:
-        """Did the limit on processor time end it? (Looks without reaping: the group is still ours.)"""
+        """Did the limit on processor time end it?
+
+        It looks without reaping, so that the group is still ours to kill.
+        """
         until = time.monotonic() + 0.5
         while time.monotonic() < until:
             if end := os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
@@ -146,7 +151,7 @@ def _in_memory(content: bytes) -> Iterator[int]:
 
 
 def bubblewrap_is_used() -> bool:
-    """Say whether files are opened under bubblewrap. Raises `NotConfined` if they must be and cannot."""
+    """Are files opened under bubblewrap? Raises `NotConfined` if they must be and cannot."""
     if settings.SANDBOX == "rlimits":
         return False
     works = _bubblewrap_works()

@@ -1,7 +1,13 @@
 """Addresses of the room documents."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from documents import views
 
 app_name = "documents"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("accepted/", views.accepted, name="accepted"),
+    path("<uuid:document_id>/pages/<int:position>/", views.page, name="page"),
+    path("originals/<uuid:original_id>/", views.download, name="download"),
+]

@@ -53,7 +53,7 @@ def _look_over(content: bytes, most_pages: int) -> tuple[int, list[str]]:
 
 
 def _cut_off(content: bytes, pdf: pikepdf.Pdf) -> bool:
-    """Had qpdf to rebuild the index of a file that also lacks its end? Then half of it is missing."""
+    """Had qpdf to rebuild the index of a file that lacks its end? Then part of it is missing."""
     rebuilt = any("reconstruct" in warning for warning in map(str, pdf.get_warnings()))
     return rebuilt and b"%%EOF" not in content[-TAIL_BYTES:]
 

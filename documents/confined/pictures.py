@@ -46,7 +46,7 @@ def _decode(content: bytes, media_type: str, most_pixels: int) -> tuple[Image.Im
     orientation = _orientation(image)
     if orientation in TURNED:
         width, height = height, width
-    image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # type: ignore[arg-type]
+    image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
     image.load()
     if orientation > 1:
         image = ImageOps.exif_transpose(image)
@@ -94,7 +94,7 @@ def _smaller(image: Image.Image) -> Image.Image:
         return image
     size = tuple(max(round(side * LONGEST_SIDE / longest), 1) for side in image.size)
     profile = image.info.get("icc_profile")
-    smaller = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)  # type: ignore[arg-type]
+    smaller = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     smaller.info["icc_profile"] = profile
     return smaller
 

@@ -85,9 +85,7 @@ def _signs(page: pypdfium2.PdfPage) -> Iterator[Sign]:
     textpage.close()
 
 
-def _upright(
-    letter: str, box: pdfium.FS_RECTF, origin: tuple[float, float], quarter: int
-) -> Sign:
+def _upright(letter: str, box: pdfium.FS_RECTF, origin: tuple[float, float], quarter: int) -> Sign:
     """Turn a sign's place so that its text runs from left to right."""
     cosine, sine = TURNS[quarter]
     along = [x * cosine + y * sine for x in (box.left, box.right) for y in (box.top, box.bottom)]

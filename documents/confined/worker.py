@@ -33,7 +33,9 @@ def main() -> None:
         _answer(output, opened, second)
 
 
-def _open(content: bytes, media_type: str, most_pages: int, most_pixels: int, forms: bool) -> Opened:
+def _open(
+    content: bytes, media_type: str, most_pages: int, most_pixels: int, forms: bool
+) -> Opened:
     """Import only the libraries that this type needs: they are most of the time it takes."""
     if media_type == PDF:
         from documents.confined import papers  # noqa: PLC0415 - see above
@@ -54,8 +56,7 @@ def _answer(output: BinaryIO, opened: Opened, second: str) -> None:
     )
     for sheet in opened.sheets:
         text = "\n".join(sheet.lines).encode("utf-8", "replace")[:LONGEST_TEXT]
-        for number in (sheet.width, sheet.height, len(text)):
-            output.write(number.to_bytes(4))
+        output.writelines(number.to_bytes(4) for number in (sheet.width, sheet.height, len(text)))
         output.write(sheet.pixels)
         output.write(text)
     output.flush()

@@ -26,11 +26,13 @@ class Sealed(bytes):
 
 
 class OpenedOnSight(DeferredAttribute):
-    """The attribute of an encrypted column: unsealed at the first look, then kept on the instance."""
+    """The attribute of an encrypted column: unsealed at the first look, then kept."""
 
     field: "EncryptedField"
 
-    def __get__(self, instance: models.Model | None, owner: type[models.Model] | None = None) -> Any:
+    def __get__(
+        self, instance: models.Model | None, owner: type[models.Model] | None = None
+    ) -> Any:
         value = super().__get__(instance, owner)
         if isinstance(value, Sealed) and instance is not None:
             value = self.field.opened(value, instance)
@@ -69,10 +71,11 @@ class EncryptedField(models.Field):
 
     @property
     def purpose(self) -> str:
-        return f"field:{self.model._meta.db_table}.{self.column}"
+        table = self.model._meta.db_table  # noqa: SLF001 - public by custom
+        return f"field:{table}.{self.column}"
 
     def place(self, instance: models.Model) -> str:
-        meta = instance._meta
+        meta = instance._meta  # noqa: SLF001 - public by custom
         if instance.pk is None:
             raise ValueError(f"{meta.label} needs its key before {self.name} is sealed.")
         return f"{meta.db_table}:{meta.pk.to_python(instance.pk)}:{self.column}"
@@ -90,7 +93,7 @@ class EncryptedField(models.Field):
         self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False
     ) -> Any:
         value = value if prepared else self.get_prep_value(value)
-        return value if value is None else connection.Database.Binary(value)
+        return value if value is None else connection.Database.Binary(value)  # type: ignore[attr-defined]
 
     def from_db_value(self, value: Any, *args: Any) -> Sealed | None:
         return None if value is None else Sealed(value)
@@ -103,7 +106,7 @@ class EncryptedField(models.Field):
         return base64.b64encode(self.pre_save(obj, add=False) or b"").decode()
 
 
-class EncryptedTextField(EncryptedField, models.TextField):  # type: ignore[type-arg]
+class EncryptedTextField(EncryptedField, models.TextField):
     def to_text(self, value: Any) -> str:
         return str(value)
 

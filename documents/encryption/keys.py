@@ -101,7 +101,9 @@ def _ring(text: str) -> dict[int, bytes]:
     for entry in filter(None, (part.strip() for part in text.split(","))):
         match = re.fullmatch(r"v(\d{1,4}):(.+)", entry)
         if not match or int(match[1]) in ring:
-            raise ImproperlyConfigured("DOCUMENT_KEYS: write v2:<base64>,v1:<base64>, newest first.")
+            raise ImproperlyConfigured(
+                "DOCUMENT_KEYS: write v2:<base64>,v1:<base64>, newest first."
+            )
         ring[int(match[1])] = _decoded("DOCUMENT_KEYS", match[2])
     if not ring:
         raise ImproperlyConfigured("DOCUMENT_KEYS holds no key.")

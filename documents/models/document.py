@@ -83,13 +83,13 @@ class Document(models.Model):
         """Remove one file and its pages from the paper; the bytes go once this is committed."""
         self.lock()
         self.originals.get(pk=original.pk).erase()
-        self.put_in_order(list(self.originals.all()))
+        self.put_in_order(list(self.originals.clean()))
 
     @transaction.atomic
     def move(self, original: "Original", *, up: bool) -> None:
         """Exchange one file with its neighbour; at the end of the list nothing moves."""
         self.lock()
-        files = list(self.originals.all())
+        files = list(self.originals.clean())
         here = files.index(original)
         there = here - 1 if up else here + 1
         if 0 <= there < len(files):
@@ -114,13 +114,13 @@ class Document(models.Model):
     @property
     def texts(self) -> list[list[str]]:
         """The lines of each page, in the order of the pages; [] for a page without text."""
-        return [lines for original in self.originals.all() for lines in original.texts]
+        return [lines for original in self.originals.clean() for lines in original.texts]
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the intake noted, `code` or `code:page` with the page of the whole paper."""
         noted, before = [], 0
-        for original in self.originals.all():
+        for original in self.originals.clean():
             for note in original.notes:
                 code, _colon, page = note.partition(":")
                 noted.append(f"{code}:{before + int(page)}" if page else code)
@@ -130,7 +130,7 @@ class Document(models.Model):
     @property
     def detected(self) -> dict[str, Any]:
         """What inspection.md calls so: type and size of the first page, bytes and pages of all."""
-        originals = list(self.originals.all())
+        originals = list(self.originals.clean())
         if not originals:
             return {}
         return {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class FindingQuerySet(models.QuerySet["FindingRow"]):
     def keep(self, document: "Document", findings: list[Finding]) -> None:
         """Store findings in their order."""
-        self.bulk_create(
+        FindingRow.objects.bulk_create(
             FindingRow(
                 document=document,
                 position=position,

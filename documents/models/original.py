@@ -1,6 +1,7 @@
 """A file as it was received: encrypted, byte-exact, never served inline."""
 
 import uuid
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from django.core.files.uploadedfile import UploadedFile
@@ -10,11 +11,19 @@ from django.utils.translation import gettext_lazy as _
 
 from documents import intake
 from documents.encryption import EncryptedJSONField, EncryptedTextField
-from documents.envelope import ORIGINAL, Envelope, delete_after_commit
+from documents.envelope import ORIGINAL, Envelope, delete_after_commit, delete_now
 from documents.models.page import Page
 
 if TYPE_CHECKING:
     from documents.models.document import Document
+
+SUFFIXES = {
+    "application/pdf": "pdf",
+    "image/heic": "heic",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/webp": "webp",
+}
 
 
 class OriginalQuerySet(models.QuerySet["Original"]):
@@ -32,12 +41,16 @@ class OriginalQuerySet(models.QuerySet["Original"]):
             opened = intake.open_file(content, name, pages_before=document.pages.count())
             original.clear(opened)
         except BaseException:
-            # The process is alive, so the mess is ours to clear; what a killed process leaves is
-            # a quarantined row that nobody can look at, and the purge takes it.
-            with transaction.atomic():
-                original.erase()
+            # We are alive, so the mess is ours to clear, at once: nothing was ever shown. What a
+            # killed process leaves is a quarantined row that nobody can look at.
+            delete_now(original.pk)
+            original.delete()
             raise
         return original
+
+    def clean(self) -> "OriginalQuerySet":
+        """The files that were opened; the others show nothing."""
+        return self.filter(state=Original.State.CLEAN)
 
 
 class Original(models.Model):
@@ -96,7 +109,11 @@ class Original(models.Model):
     @property
     def envelope(self) -> Envelope:
         """What opens the file's bodies. Raises `Tampered` or `KeyMissing`."""
-        return Envelope.unwrap(self.pk, self.wrapped_key)
+        return Envelope.unwrap(self.pk, bytes(self.wrapped_key))
+
+    def bytes(self) -> Iterator[bytes]:
+        """Yield the file as it was received. Raises `Tampered` or FileNotFoundError."""
+        return self.envelope.read(ORIGINAL)
 
     def clear(self, opened: intake.Opened) -> None:
         """Keep the pages that were drawn of this file, and let it be seen."""
@@ -106,7 +123,7 @@ class Original(models.Model):
         with transaction.atomic():
             self.document.lock()
             files, pages = self.document.originals, self.document.pages
-            self.position = files.filter(state=self.State.CLEAN).count() + 1
+            self.position = files.clean().count() + 1
             self.state = self.State.CLEAN
             self.second_opinion = opened.second_opinion
             self.page_count = len(opened.pages)
@@ -121,8 +138,8 @@ class Original(models.Model):
                     original=self,
                     number=number,
                     position=before + number,
-                    width=picture.width,
-                    height=picture.height,
+                    stored_width=picture.width,
+                    stored_height=picture.height,
                     size=len(picture.jpeg),
                 )
                 for number, picture in enumerate(opened.pages, 1)

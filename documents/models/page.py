@@ -1,7 +1,6 @@
 """A page as people see it: a JPEG that we encoded from raw pixels."""
 
 import io
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.urls import reverse
@@ -14,6 +13,7 @@ QUARTERS = {
     180: Image.Transpose.ROTATE_180,
     270: Image.Transpose.ROTATE_90,
 }
+ON_ITS_SIDE = {90, 270}
 JPEG_QUALITY = 85
 
 
@@ -29,8 +29,8 @@ class Page(models.Model):
     number = models.PositiveSmallIntegerField(help_text="in its file, from 1")
     position = models.PositiveSmallIntegerField(help_text="in the document, from 1")
     rotation = models.PositiveSmallIntegerField(default=0, help_text="degrees clockwise")
-    width = models.PositiveIntegerField(help_text="pixels, as stored")
-    height = models.PositiveIntegerField(help_text="pixels, as stored")
+    stored_width = models.PositiveIntegerField(help_text="pixels, before it is turned")
+    stored_height = models.PositiveIntegerField(help_text="pixels, before it is turned")
     size = models.PositiveIntegerField(help_text="bytes")
 
     class Meta:
@@ -55,11 +55,14 @@ class Page(models.Model):
         self.save(update_fields=["rotation"])
 
     @property
-    def shown_size(self) -> tuple[int, int]:
-        """Width and height as shown."""
-        if self.rotation in {90, 270}:
-            return self.height, self.width
-        return self.width, self.height
+    def width(self) -> int:
+        """Pixels, as shown."""
+        return self.stored_height if self.rotation in ON_ITS_SIDE else self.stored_width
+
+    @property
+    def height(self) -> int:
+        """Pixels, as shown."""
+        return self.stored_width if self.rotation in ON_ITS_SIDE else self.stored_height
 
     def jpeg(self) -> bytes:
         """Return the picture, turned. Raises `Tampered` or FileNotFoundError."""
