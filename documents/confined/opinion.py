@@ -5,7 +5,7 @@ starting a compiler, which a confined process has not.
 """
 
 import ctypes
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from documents.confined.refusal import Refusal
@@ -30,7 +30,10 @@ def of(content: bytes) -> str:
 
 
 def _ask(start: bytes) -> str:
-    wheel = Path(str(files("pylibmagic")))
+    spec = find_spec("pylibmagic")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("pylibmagic is not installed")
+    wheel = Path(spec.origin).parent
     library = ctypes.CDLL(str(wheel / "libmagic.so.1"))
     library.magic_open.restype = ctypes.c_void_p
     library.magic_load.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
