@@ -32,3 +32,25 @@ class Evidence:
         """The same for the same facts: what was judged on them need not be judged again."""
         facts = json.dumps(asdict(self), sort_keys=True, default=str, separators=(",", ":"))
         return hashlib.sha256(facts.encode()).hexdigest()
+
+    def day(self, name: str) -> date | None:
+        """A declared date, whether it came as a date or in ISO 8601."""
+        return as_day(self.declared.get(name))
+
+    def read_day(self, name: str) -> date | None:
+        """A date of the reading."""
+        return as_day(self.reading.get(name))
+
+    def other(self, kind: str) -> Reading:
+        """The reading of another paper; empty when there is none."""
+        return self.documents.get(kind) or {}
+
+
+def as_day(value: date | str | None) -> date | None:
+    """A date from a date or from ISO 8601; None for anything else."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None

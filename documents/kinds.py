@@ -1,45 +1,43 @@
 """The table of kinds: one row is one kind of paper, in the order of the pack."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from documents.checks.check import Check
+from documents.checks.bank import (
+    CurrentAccount,
+    HolderNamed,
+    PayableAccount,
+    SameIban,
+    SoundIban,
+)
+from documents.checks.civil_status import ParentsNamed, SwornTranslation, Translated
+from documents.checks.identity import (
+    BothSides,
+    ClearNumber,
+    SameBirthDate,
+    SameName,
+    SameNationality,
+    SoundZone,
+)
+from documents.checks.letter import FinalNumber, OwnNumber, SoundNumber
+from documents.checks.paper import Complete, NoCareDocument, Noted, Read, RightKind
+from documents.checks.permit import LongStay, Validated
+from documents.checks.study import FinalEnrolment, HasPeriod, SameStudentNumber, ThisYear
+from documents.checks.validity import DeclaredStillValid, StillValid
+from documents.kind import Kind
+from documents.reading.bank import read_bank_details
+from documents.reading.civil_status import read_birth_certificate
+from documents.reading.identity import read_identity
+from documents.reading.letter import number_fits, read_cpam_letter
+from documents.reading.marriage import read_marriage_certificate
+from documents.reading.other import read_other
+from documents.reading.permit import read_residence_permit, read_visa_validation
+from documents.reading.study import read_enrolment
+from documents.reading.translation import read_translation
 
-Text = str | Promise
-Pages = list[list[str]]  # the text lines of each page, in reading order
+__all__ = ["KINDS", "Kind", "kind"]
 
-
-@dataclass(frozen=True)
-class Kind:
-    """How a kind of paper is named, asked for, read and checked.
-
-    `reader` turns the text of the pages into the fields of inspection.md; without one nobody but a
-    person reads this kind. `good` and `bad` describe an example to follow and one to avoid.
-    """
-
-    slug: str
-    name: Text
-    french: str
-    ask: Text
-    tips: tuple[Text, ...]
-    good: Text
-    bad: Text
-    accepts_several: bool = True
-    reader: Callable[[Pages], dict[str, Any]] | None = None
-    checks: tuple[Check, ...] = ()
-
-    @property
-    def url_slug(self) -> str:
-        return self.slug.replace("_", "-")
-
-    def read(self, pages: Pages) -> dict[str, Any]:
-        """The reading of these pages; {} when they hold no text or no field was found."""
-        return self.reader(pages) if self.reader and any(pages) else {}
-
+ANY = (Noted(), NoCareDocument(), Complete())  # of any paper
+TITLED = (*ANY, RightKind())  # of papers that go by a title
 
 KINDS = (
     Kind(
@@ -53,6 +51,18 @@ KINDS = (
         ),
         good=_("The whole page with the photo, sharp, with all four edges."),
         bad=_("The bottom lines cut off, or a reflection on the photo."),
+        reader=read_identity,
+        checks=(
+            *TITLED,
+            Read(("mrz",)),
+            SoundZone(),
+            ClearNumber(),
+            StillValid("expiry_date"),
+            SameName(),
+            SameBirthDate(),
+            SameNationality(),
+            BothSides(),
+        ),
     ),
     Kind(
         "residence_permit",
@@ -65,6 +75,20 @@ KINDS = (
         ),
         good=_("Both sides of the card, or the whole visa page, with the dates sharp."),
         bad=_("A short-stay visa, or one side of the card only."),
+        reader=read_residence_permit,
+        checks=(
+            *TITLED,
+            Read(("permit", "mrz")),
+            SoundZone(),
+            ClearNumber(),
+            LongStay(),
+            StillValid("valid_until", since="valid_from"),
+            DeclaredStillValid(),
+            Validated(),
+            SameName(),
+            SameBirthDate(),
+            BothSides(),
+        ),
     ),
     Kind(
         "visa_validation",
@@ -74,6 +98,13 @@ KINDS = (
         (_("Download it from the site where you validated the visa, and send that PDF."),),
         good=_("The official PDF, with your foreigner number (numéro étranger)."),
         bad=_("The receipt of the tax stamp, or a screenshot of your account."),
+        reader=read_visa_validation,
+        checks=(
+            *TITLED,
+            Read(("foreigner_number", "valid_until", "name")),
+            StillValid("valid_until", since="valid_from"),
+            SameName("name"),
+        ),
     ),
     Kind(
         "enrolment_certificate",
@@ -86,6 +117,17 @@ KINDS = (
         ),
         good=_("The certificat de scolarité with your name and this academic year."),
         bad=_("A letter of admission, a pre-registration, or last year's certificate."),
+        reader=read_enrolment,
+        checks=(
+            *TITLED,
+            Read(("family_name", "academic_year", "final")),
+            FinalEnrolment(),
+            ThisYear(),
+            HasPeriod(),
+            SameName(),
+            SameBirthDate(),
+            SameStudentNumber(),
+        ),
     ),
     Kind(
         "bank_details",
@@ -98,6 +140,17 @@ KINDS = (
         ),
         good=_("The RIB from your bank, with your name and the whole IBAN."),
         bad=_("A photo of your bank card, or an account statement without IBAN."),
+        reader=read_bank_details,
+        checks=(
+            *TITLED,
+            Read(("iban",)),
+            SoundIban(),
+            SameIban(),
+            PayableAccount(),
+            CurrentAccount(),
+            HolderNamed(),
+            SameName("holder", code="not_in_your_name"),
+        ),
     ),
     Kind(
         "birth_certificate",
@@ -110,6 +163,15 @@ KINDS = (
         ),
         good=_("The full copy (copie intégrale), with your parents' names and the stamp."),
         bad=_("An extract without your parents' names, or a translation alone."),
+        reader=read_birth_certificate,
+        checks=(
+            *TITLED,
+            Read(("form", "parents_found")),
+            ParentsNamed(),
+            SameName(),
+            SameBirthDate(),
+            Translated(),
+        ),
     ),
     Kind(
         "translation",
@@ -122,6 +184,12 @@ KINDS = (
         ),
         good=_("All pages, with the stamp and signature of the sworn translator."),
         bad=_("A translation that you or a friend made."),
+        reader=read_translation,
+        checks=(
+            *TITLED,
+            Read(),
+            SwornTranslation(),
+        ),
     ),
     Kind(
         "identity_photo",
@@ -135,6 +203,10 @@ KINDS = (
         good=_("Your face from the front, alone, on a plain light background."),
         bad=_("A holiday picture, a selfie from above, or a busy background."),
         accepts_several=False,
+        checks=(
+            Noted(),
+            Read(case="photo"),
+        ),
     ),
     Kind(
         "marriage_certificate",
@@ -144,6 +216,11 @@ KINDS = (
         (_("Send every page, in its original language."),),
         good=_("The whole certificate, with both names and the date."),
         bad=_("A photo of the wedding, or a cut page."),
+        reader=read_marriage_certificate,
+        checks=(
+            *TITLED,
+            Read(("names", "date")),
+        ),
     ),
     Kind(
         "proof_of_means",
@@ -153,6 +230,11 @@ KINDS = (
         (_("It must show your name and an amount per month."),),
         good=_("A scholarship letter with your name, the amount and the dates."),
         bad=_("A picture of money, or a paper without your name."),
+        reader=read_other,
+        checks=(
+            *ANY,
+            Read(),
+        ),
     ),
     Kind(
         "s1_form",
@@ -162,6 +244,11 @@ KINDS = (
         (_("Send every page."),),
         good=_("The whole form, with the stamp of your insurance."),
         bad=_("A European health insurance card: that is another paper."),
+        reader=read_other,
+        checks=(
+            *TITLED,
+            Read(),
+        ),
     ),
     Kind(
         "parental_authorisation",
@@ -171,6 +258,11 @@ KINDS = (
         (_("It must show your name, the parent's name, the date and a signature."),),
         good=_("A signed and dated letter, with both names."),
         bad=_("A letter without signature."),
+        reader=read_other,
+        checks=(
+            *ANY,
+            Read(),
+        ),
     ),
     Kind(
         "other_paper",
@@ -180,6 +272,11 @@ KINDS = (
         (_("Send every page, as the letter of the CPAM says."),),
         good=_("The whole document, sharp, with all four edges."),
         bad=_("A cut or blurred picture."),
+        reader=read_other,
+        checks=(
+            *ANY,
+            Read(),
+        ),
     ),
     Kind(
         "cpam_letter",
@@ -192,6 +289,15 @@ KINDS = (
         ),
         good=_("All pages of the letter, sharp."),
         bad=_("A feuille de soins or a prescription: we never keep those."),
+        reader=read_cpam_letter,
+        compare=number_fits,
+        checks=(
+            *TITLED,
+            Read(("letter",)),
+            SoundNumber(),
+            FinalNumber(),
+            OwnNumber(),
+        ),
     ),
 )
 

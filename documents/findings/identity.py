@@ -28,6 +28,13 @@ IDENTITY = {
             _("The number must be the one on your document."),
             _("Compare it sign by sign with your document, and correct it."),
         ),
+        {
+            "ine": Sentences(
+                _("This certificate gives the INE {number}, but you typed {typed}."),
+                _("Your student number must be the same everywhere."),
+                _("Compare both sign by sign, and correct what you typed."),
+            ),
+        },
     ),
     "name_mismatch": Code(
         Severity.PROBLEM,

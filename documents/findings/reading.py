@@ -18,6 +18,21 @@ READING = {
                 _("All four edges must show, and the text must be sharp."),
                 _("Look at it once more, then go on: a person will look."),
             ),
+            "photo": Sentences(
+                _("We do not look at photos yet."),
+                _("Your face must be sharp, on a plain light background."),
+                _("Look at it once more, then go on: a person will look."),
+            ),
+            "scan": Sentences(
+                _("We found no text in this PDF. It may be a scan, which we do not read yet."),
+                _("It must be complete, and its text must be sharp."),
+                _("Look at it once more, then go on: a person will look."),
+            ),
+            "holder": Sentences(
+                _("We did not find the name of the account holder."),
+                _("The CPAM pays only to an account in your own name."),
+                _("Check that your name shows. If it does, go on: a person will look."),
+            ),
             "script": Sentences(
                 _("This document has text that we cannot read."),
                 _("It must be complete, and its text must be sharp."),

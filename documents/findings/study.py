@@ -12,6 +12,13 @@ STUDY = {
             _("The CPAM needs the one for {expected}."),
             _("Download this year's certificate from your university, and send it."),
         ),
+        {
+            "typed": Sentences(
+                _("This certificate is for {read}, but you typed {typed}."),
+                _("Both must be the same academic year."),
+                _("Correct the year you typed, or send the right certificate."),
+            ),
+        },
     ),
     "not_final": Code(
         Severity.PROBLEM,

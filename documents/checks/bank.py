@@ -1,0 +1,73 @@
+"""Checks of bank details."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.checks.check import Check
+from documents.evidence import Evidence
+from documents.findings import Finding, Severity
+from documents.numbers import Iban
+
+
+@dataclass(frozen=True)
+class SoundIban(Check):
+    """Check digits and French key agree: a number with a wrong sign pays nobody."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        iban = account(evidence)
+        if iban and not iban.valid:
+            yield Finding.of("iban_checksum", iban=str(iban))
+        elif iban and iban.rib_key_valid is False:
+            yield Finding.of("rib_key", iban=str(iban))
+
+
+@dataclass(frozen=True)
+class SameIban(Check):
+    """The account read is the one that was typed."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        iban = account(evidence)
+        typed = "".join(str(evidence.declared.get("iban") or "").split()).upper()
+        if iban and typed and iban.valid and iban.text != typed:
+            yield Finding.of(
+                "iban_checksum",
+                severity=Severity.WARNING,
+                case="differs",
+                iban=str(iban),
+                typed=str(Iban(typed)),
+            )
+
+
+@dataclass(frozen=True)
+class PayableAccount(Check):
+    """In France: fine. In SEPA: allowed by Regulation 260/2012. Elsewhere: perhaps not payable."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        iban = account(evidence)
+        if iban is None or not iban.valid or iban.french:
+            return
+        yield Finding.of("foreign_iban" if iban.sepa else "outside_sepa", country=iban.country)
+
+
+@dataclass(frozen=True)
+class CurrentAccount(Check):
+    """The CPAM pays to a current account."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        if evidence.reading.get("savings"):
+            yield Finding.of("savings_account")
+
+
+@dataclass(frozen=True)
+class HolderNamed(Check):
+    """An account whose holder we did not find cannot be said to be the student's."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        if evidence.reading.get("iban") and not evidence.reading.get("holder"):
+            yield Finding.of("unreadable", case="holder")
+
+
+def account(evidence: Evidence) -> Iban | None:
+    """The account that was read."""
+    iban = evidence.reading.get("iban")
+    return Iban(iban) if iban else None

@@ -1,0 +1,122 @@
+"""Checks of who a paper belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pycountry
+
+from documents.checks.check import Check
+from documents.checks.names import CLOSE, SAME, expected_names, likeness, spellings, whole
+from documents.evidence import Evidence
+from documents.findings import Finding, Severity
+
+
+@dataclass(frozen=True)
+class SameName(Check):
+    """The name read is that of the passport and of the form, in three bands.
+
+    `field` is where the reading keeps a whole name, when it has not family_name and given_names;
+    `code` is what an other person's name is called for this kind.
+    """
+
+    field: str = ""
+    code: str = "name_mismatch"
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        read = str(evidence.reading.get(self.field, "")) if self.field else whole(evidence.reading)
+        expected = list(expected_names(evidence))
+        if not read or not expected:
+            return
+        scores = {name: likeness(read, name.name) for name in expected}
+        nearest = max(expected, key=lambda name: scores[name])
+        facts = {"read": read, "expected": nearest.name, "other": nearest.source}
+        if scores[nearest] < CLOSE:
+            yield Finding.of(self.code, **facts)
+        elif scores[nearest] < SAME:
+            yield Finding.of("name_mismatch", severity=Severity.WARNING, case="close", **facts)
+        elif self._swapped(evidence):
+            yield Finding.of("name_order", **facts)
+
+    def _swapped(self, evidence: Evidence) -> bool:
+        """Family and given names have changed places."""
+        reading, declared = evidence.reading, evidence.declared
+        pairs = [
+            spellings(str(reading.get("family_name", "")))
+            & spellings(str(other.get("given_names", "")))
+            and spellings(str(reading.get("given_names", "")))
+            & spellings(str(other.get("family_name", "")))
+            for other in (evidence.other("identity"), declared)
+            if evidence.kind != "identity" or other is declared
+        ]
+        return not self.field and any(pairs)
+
+
+@dataclass(frozen=True)
+class SameBirthDate(Check):
+    """The date of birth read is that of the form, or of the passport when none was typed."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        read = evidence.reading.get("birth_date")
+        typed = evidence.day("birth_date")
+        expected, other = (typed.isoformat(), "form") if typed else (None, "")
+        if expected is None and evidence.kind != "identity":
+            expected, other = evidence.other("identity").get("birth_date"), "identity"
+        if read and expected and read != expected:
+            yield Finding.of("birth_date_mismatch", read=read, expected=expected, other=other)
+
+
+@dataclass(frozen=True)
+class SameNationality(Check):
+    """The nationality in the zone is the one that was typed. Two are possible: only a warning."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        read, typed = evidence.reading.get("nationality"), evidence.declared.get("nationality")
+        expected = three_letters(str(typed)) if typed else None
+        if read and expected and read not in {expected, GERMANY.get(expected)}:
+            yield Finding.of("nationality_mismatch", read=read, expected=expected)
+
+
+GERMANY = {"DEU": "D"}  # the one country that passports write with one letter
+
+
+def three_letters(country: str) -> str | None:
+    """The code that passports use; None for a code that is not a country's."""
+    if country.upper() == "XK":
+        return "RKS"  # Kosovo, in passports but not in ISO 3166
+    found = pycountry.countries.get(alpha_2=country.upper())
+    return found.alpha_3 if found else None
+
+
+@dataclass(frozen=True)
+class SoundZone(Check):
+    """The check digits of the machine-readable zone agree. Some true papers have none that do."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        if evidence.reading.get("mrz_valid") is False:
+            yield Finding.of("mrz_checksum")
+
+
+@dataclass(frozen=True)
+class ClearNumber(Check):
+    """The document number cannot be taken for another that passes the same check digit."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        if evidence.reading.get("number_ambiguous"):
+            yield Finding.of("number_ambiguous", number=evidence.reading.get("number", ""))
+
+
+@dataclass(frozen=True)
+class BothSides(Check):
+    """A card has two sides: its zone is on one of them, so a single page lacks the other."""
+
+    cards: tuple[str, ...] = ("TD1", "FRA-ID")
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        is_card = (
+            evidence.reading.get("format") in self.cards
+            or evidence.declared.get("permit") == "card"
+            if evidence.kind == "residence_permit"
+            else evidence.reading.get("format") in self.cards
+        )
+        if is_card and evidence.detected.get("pages") == 1:
+            yield Finding.of("missing_back")

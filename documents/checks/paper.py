@@ -1,0 +1,77 @@
+"""Checks of any paper, whatever its kind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.checks.check import Check
+from documents.evidence import Evidence
+from documents.findings import CODES, Finding
+
+# A birth may be proved by these, so neither is in the wrong place there.
+STANDS_FOR = {"birth_certificate": frozenset({"marriage_certificate"})}
+
+
+@dataclass(frozen=True)
+class Noted(Check):
+    """What the intake saw on its way, as `code` or `code:page`."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        for note in evidence.notes:
+            code, _, page = note.partition(":")
+            if code in CODES:
+                yield Finding.of(code, page=int(page) if page else None)
+
+
+@dataclass(frozen=True)
+class NoCareDocument(Check):
+    """Medical papers are never kept: refused when title and form number are both there."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        if evidence.reading.get("looks_like") == "care_document":
+            yield Finding.of("care_document")
+
+
+@dataclass(frozen=True)
+class RightKind(Check):
+    """Nothing says with confidence that the paper is of another kind."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        if found := other_kind(evidence):
+            yield Finding.of("wrong_kind", found=found, wanted=evidence.kind)
+
+
+@dataclass(frozen=True)
+class Read(Check):
+    """We read what this kind is for: one of `needs` at least, or any field where none is named."""
+
+    needs: tuple[str, ...] = ()
+    case: str = "picture"
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        reading = evidence.reading
+        if other_kind(evidence) or reading.get("looks_like") == "care_document":
+            return
+        if not reading:
+            scanned = evidence.detected.get("type") == "application/pdf"
+            yield Finding.of("unreadable", case="scan" if scanned else self.case)
+        elif self.needs and not any(reading.get(name) for name in self.needs):
+            case = "" if reading.get("script", "latin") == "latin" else "script"
+            yield Finding.of("unreadable", case=case)
+
+
+@dataclass(frozen=True)
+class Complete(Check):
+    """As many pages as the paper says that it has."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        printed, pages = evidence.reading.get("printed_pages"), evidence.detected.get("pages")
+        if printed and pages and pages < printed:
+            yield Finding.of("missing_page", printed=printed, pages=pages)
+
+
+def other_kind(evidence: Evidence) -> str | None:
+    """The kind that the paper is instead; None when it may be what it should be."""
+    found = evidence.reading.get("looks_like")
+    if found in {None, "care_document", evidence.kind}:
+        return None
+    return None if found in STANDS_FOR.get(evidence.kind, ()) else str(found)

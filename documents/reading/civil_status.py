@@ -1,0 +1,92 @@
+"""Birth certificates and the papers that may stand for them."""
+
+import re
+from typing import Any
+
+from documents.reading.civil_status_words import (
+    COPY,
+    EXTRACT,
+    FORMS,
+    PARENT_LABELS,
+    PARENT_SENTENCES,
+    WITH_PARENTS,
+    WITHOUT_PARENTS,
+)
+from documents.reading.dates import birth_date
+from documents.reading.languages import language, script
+from documents.reading.person import name_run, person
+from documents.reading.phrases import phrases
+from documents.reading.text import Paper
+
+BIRTH_PLACE = phrases(r"""
+    (?:lieu|commune) de naissance
+    (?:place|town) of birth
+    where born
+    lugar de nacimiento
+    local de nascimento
+    naturalidade
+    luogo di nascita
+    geburtsort
+""")
+BORN_AT = phrases(r"""
+    \bnee?(?:\(e\))? (?:le )?[^,.]{6,40}? a\b
+    \best nee? a\b
+    \bborn (?:on )?[^.]{6,40}? (?:in|at)\b
+""")
+NOTHING = re.compile(
+    r"\W*(?:neant|inconnue?|non (?:declare|renseigne)e?|unknown|nil|n/?a|-+|_+|x+)?\W*"
+)
+
+
+def read_birth_certificate(paper: Paper) -> dict[str, Any]:
+    """The fields of `birth_certificate`; `parents_found` is absent in a language we do not know."""
+    tongue = language(paper)
+    parents = parents_found(paper) if tongue else None
+    born = birth_date(paper)
+    found: dict[str, Any] = {
+        **(person(paper) if tongue else {}),
+        "form": form(paper, parents=bool(parents)),
+        "birth_date": born.isoformat() if born else None,
+        "birth_place": birth_place(paper),
+        "parents_found": parents,
+        "language": tongue,
+        "script": script(paper),
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def form(paper: Paper, *, parents: bool) -> str | None:
+    """Which of the forms of inspection.md it is, by its title; None when no title is known."""
+    for name, titles in FORMS.items():
+        if paper.titled(titles, words=16):
+            return name
+    if paper.says(WITHOUT_PARENTS):
+        return "extract"
+    if paper.says(WITH_PARENTS):
+        return "extract_with_parents"
+    if paper.titled(EXTRACT, words=16):
+        return "extract_with_parents" if parents else "extract"
+    return "full_copy" if paper.titled(COPY, words=16) else None
+
+
+def parents_found(paper: Paper) -> bool:
+    """Whether a parent is named: after a label, or in the sentence of a full copy."""
+    if any(_is_name(value) for value in paper.values(PARENT_LABELS)):
+        return True
+    sentences = paper.spans(PARENT_SENTENCES)
+    return any(_is_name(paper.flat[end : end + 60].lstrip()) for _start, end in sentences)
+
+
+def _is_name(text: str) -> bool:
+    return not NOTHING.fullmatch(text.lower()) and len(name_run(text)) > 1
+
+
+def birth_place(paper: Paper) -> str | None:
+    """The town of birth, as printed."""
+    labelled = next((value for value in paper.values(BIRTH_PLACE) if value), None)
+    if labelled:
+        return labelled
+    for _start, end in paper.spans(BORN_AT):
+        if place := re.match(r"\s*([^,.;:\d\n\t]{2,40})", paper.flat[end:]):
+            return place[1].strip()
+    return None

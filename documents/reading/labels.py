@@ -1,0 +1,45 @@
+"""What stands after a label, in the layouts that forms and letters use."""
+
+import re
+from collections.abc import Iterator
+
+# A number of the form's own, as in "5. Nom du père".
+NUMBERED = r"\W*(?:\d{1,2}\s*[.)]?\s+)?"
+# The same label in brackets or in a second language may stand before the colon.
+COLON = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[/|-][^:]*?)?\s*[:=]\s*")
+NO_VALUE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[/|]\s*[^:\d]*)?[\s:.\-_*]*")
+
+
+def values_after(
+    lines: list[str], plain_lines: list[str], position: int, label: str
+) -> Iterator[str]:
+    """What may be the value of a label that begins a cell of this line, the likeliest first.
+
+    On the same line when something stands there; else in the next column, then in the line below.
+    """
+    printed = lines[position].split("\t")
+    for column, cell in enumerate(plain_lines[position].split("\t")):
+        found = re.match(rf"{NUMBERED}{label}(?![a-z])", cell)
+        if not found:
+            continue
+        rest = cell[found.end() :]
+        if NO_VALUE.fullmatch(rest):
+            yield from _beside(printed, column)
+            yield from _below(lines, position, column, len(printed))
+        elif colon := COLON.match(rest):
+            yield printed[column][found.end() + colon.end() :].strip()
+        elif (value := printed[column][found.end() :].strip())[:1].isupper() or value[:1].isdigit():
+            # "Nom SHARMA"; in "Nom du père" the label goes on and is another one.
+            yield value
+
+
+def _beside(cells: list[str], column: int) -> Iterator[str]:
+    if column + 1 < len(cells):
+        yield re.sub(r"^\s*:\s*", "", cells[column + 1]).strip()
+
+
+def _below(lines: list[str], position: int, column: int, columns: int) -> Iterator[str]:
+    """The same column of the next line, or its only one."""
+    if position + 1 < len(lines):
+        cells = lines[position + 1].split("\t")
+        yield cells[column if len(cells) == columns else min(column, len(cells) - 1)].strip()

@@ -1,0 +1,151 @@
+"""Names of people on a paper: after labels, after a title of courtesy, inside a sentence."""
+
+import re
+
+from documents.reading.phrases import phrases
+from documents.reading.text import Paper, plain
+
+CIVILITY = re.compile(
+    r"(?:(?:m\.?\s*(?:et|ou)\s*mme|monsieur|madame|mademoiselle|mlle|mme|mr|mrs|ms|miss|m|dr|"
+    r"sr|sra|herr|frau|sig|signora?)(?:\.|\b)\s*(?:(?:/|ou|et)\s*)?)+"
+)
+# What never belongs to a name, however it is printed.
+STOP = re.compile(
+    r"(?:ne|nee|ne\(e\)|born|est|is|has|a|ine|inscrite?|identifiant|numero|no|n°|nationalite|student|"
+    r"of|date|sexe|sex|the|who|qui|domicilie|demeurant|le|titulaire|etudiante?|code|iban|bic|"
+    r"prenoms?|nom|adresse|address|pour|que|under|was|enrolled|registered)"
+)
+_PARTICLES = """
+al ben bin bint d da das de del della den der di do dos du e el ibn la las le los of san ter van von
+y zu
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+ARTICLES = frozenset({"la", "le", "las", "los"})  # small, they begin a title: "la Présidente"
+MOST_WORDS = 9
+
+FAMILY = phrases(r"""
+    nom de (?:famille|naissance)
+    nom (?:patronymique|d'usage)
+    noms?
+    (?:family|last) names?
+    surnames?
+    apellidos?
+    cognome
+    (?:apelidos?|sobrenomes?)
+    (?:familienname|nachname|geburtsname)
+""")
+GIVEN = phrases(r"""
+    prenoms?(?:\(s\))?
+    (?:given|first|christian) names?
+    forenames?
+    nombres?
+    nomes? proprios?
+    nome
+    vornamen?(?:\(n\))?
+""")
+WHOLE = phrases(r"""
+    noms? ?(?:,|et|/|-|&)? ?prenoms?(?:\(s\))?
+    prenoms?(?:\(s\))? ?(?:,|et|/|-|&)? ?noms?
+    (?:full|student|complete) name
+    name of (?:the )?student
+    nom complet
+    nom de l'etudiante?
+    (?:l')?etudiante?(?:\(e\)|\.e|·e)?
+    nombre y apellidos
+    apellidos y nombres?
+    nome completo
+    (?:cognome e nome|nome e cognome)
+    name
+    student
+""")
+SENTENCE = phrases(r"""
+    (?:certifi|attest|confirm|declar)(?:e|ent|ons)\b[^.]{0,120}?\bque\b
+    (?:certify|certifies|confirm|confirms)\b(?:[^.]{0,40}?\bthat\b)?
+    certifica (?:que|che)
+    bescheinigt,? dass
+""")
+STUDENT = r"[\s:]*(?:l'etudiante?(?:\(e\)|\.e|·e)?|le nomme|la nommee|the student)?[\s:]*"
+
+
+def name_run(text: str) -> str:
+    """The name at the start of a text, without courtesy: words in capitals or capitalised.
+
+    It ends with its line or column, at a figure, and at a word that is never part of a name.
+    """
+    text = text.lstrip(" :\t\n")
+    if courtesy := CIVILITY.match(plain(text)):
+        text = text[courtesy.end() :].lstrip()
+    words: list[str] = []
+    for word in re.split(r"[\t\n]", text, maxsplit=1)[0].split()[:MOST_WORDS]:
+        bare = word.strip(",;:()")
+        particle = plain(bare) in PARTICLES
+        if (
+            not bare
+            or STOP.fullmatch(plain(bare))
+            or any(sign.isdigit() for sign in bare)
+            or (bare[0].islower() and not (particle and plain(bare) not in ARTICLES))
+        ):
+            break
+        words.append(bare)
+        if word[-1] in ",;:)" and len(words) > 1:
+            break
+    while words and words[-1].islower():
+        words.pop()
+    return " ".join(words)
+
+
+def split_name(name: str, *, given_first: bool = False) -> dict[str, str]:
+    """A whole name as family_name and given_names: capitals mark the family name.
+
+    All capitals: the family name comes first, as French administrations write; all small: last.
+    """
+    words = name.split()
+    if len(words) < 2:  # noqa: PLR2004 - one name is not split
+        return {"family_name": name} if name else {}
+    capitals = [word for word in words if word.isupper() and len(word) > 1]
+    if capitals and len(capitals) < len(words):
+        small = [word for word in words if word not in capitals]
+        particles = [word for word in small if word.islower()]
+        if len(particles) < len(small):
+            return {
+                "family_name": " ".join(
+                    word for word in words if word not in small or word.islower()
+                ),
+                "given_names": " ".join(word for word in small if not word.islower()),
+            }
+    if capitals and not given_first:
+        return {"family_name": words[0], "given_names": " ".join(words[1:])}
+    return {"family_name": words[-1], "given_names": " ".join(words[:-1])}
+
+
+def person(paper: Paper) -> dict[str, str]:
+    """family_name and given_names of the person that the paper is about; {} when not found."""
+    family, given = _labelled(paper, FAMILY), _labelled(paper, GIVEN)
+    if family and given:
+        return {"family_name": family, "given_names": given}
+    if whole := _labelled(paper, WHOLE) or _in_sentence(paper) or courteous(paper):
+        return split_name(whole)
+    return {"family_name": family} if family else {}
+
+
+def _labelled(paper: Paper, label: str) -> str | None:
+    return next(filter(None, map(name_run, paper.values(label))), None)
+
+
+def _in_sentence(paper: Paper) -> str | None:
+    """After "certifie que", perhaps "l'étudiante"."""
+    for _start, end in paper.spans(SENTENCE):
+        said = re.match(STUDENT, paper.plain_flat[end:])
+        name = name_run(paper.flat[end + (said.end() if said else 0) :])
+        if len(name.split()) > 1:
+            return name
+    return None
+
+
+def courteous(paper: Paper) -> str | None:
+    """The name on the first line that begins with a title of courtesy."""
+    for line, plain_line in zip(paper.lines, paper.plain_lines, strict=True):
+        cell = line.split("\t")[0]
+        if CIVILITY.match(plain_line) and len((name := name_run(cell)).split()) > 1:
+            return name
+    return None

@@ -1,0 +1,75 @@
+"""The text of a paper: lines as printed beside lines to search in."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+
+from documents.reading.labels import values_after
+
+Pages = list[list[str]]
+# Curly quotes, grave and acute accents; non-breaking hyphen and dashes.
+QUOTES = str.maketrans("\u2019\u2018`\u00b4\u2011\u2013\u2014", "''''---")
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, sign for sign: a position found here is one in the original."""
+    return "".join(map(_plain_sign, text.translate(QUOTES)))
+
+
+def _plain_sign(sign: str) -> str:
+    if sign.isascii():
+        return sign.lower()
+    base = unicodedata.normalize("NFKD", sign)[0].lower()
+    return base if len(base) == 1 else sign
+
+
+class Paper:
+    """The pages of one paper, each a list of lines; columns of a line are apart by a tab."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = [[tidy(line) for line in page if line.strip()] for page in pages]
+        self.lines = [line for page in self.pages for line in page]
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    @cached_property
+    def plain_lines(self) -> list[str]:
+        return [plain(line) for line in self.lines]
+
+    @cached_property
+    def flat(self) -> str:
+        """All lines as one text, as printed: for sentences that run over the end of a line."""
+        return "\n".join(self.lines)
+
+    @cached_property
+    def plain_flat(self) -> str:
+        return plain(self.flat)
+
+    def says(self, pattern: str) -> bool:
+        """Whether the running text (plain) has it; a space in the pattern is any white space."""
+        return next(self.spans(pattern), None) is not None
+
+    def spans(self, pattern: str) -> Iterator[tuple[int, int]]:
+        """Where the pattern stands in `flat`; a space in the pattern is any white space."""
+        for found in re.finditer(pattern.replace(" ", r"\s"), self.plain_flat):
+            yield found.span()
+
+    def titled(self, pattern: str, words: int = 10) -> bool:
+        """Whether a short line begins with it: a title, not a sentence that mentions it."""
+        return any(
+            re.match(rf"\W*(?:{pattern})", line) and len(line.split()) <= words
+            for line in self.plain_lines
+        )
+
+    def values(self, label: str) -> Iterator[str]:
+        """What may stand for a label: on its line, in the next column, on the line below."""
+        for position in range(len(self.lines)):
+            yield from values_after(self.lines, self.plain_lines, position, label)
+
+
+def tidy(line: str) -> str:
+    """One form of each sign, one space between words, tabs kept."""
+    line = unicodedata.normalize("NFC", line)
+    return re.sub(r"[ \u00a0\u2007\u2009\u202f]+", " ", re.sub(r" *\t\s*", "\t", line)).strip()
