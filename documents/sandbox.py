@@ -193,5 +193,7 @@ def _bubblewrap() -> list[str]:
         shutil.which("bwrap") or "bwrap",
         *("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"),
         *("--cap-drop", "ALL"),
-        *("--ro-bind", "/usr", "/usr", *links, *binds, "--remount-ro", "/", "--chdir", "/"),
+        *("--ro-bind", "/usr", "/usr", *links, *binds),
+        *("--dev-bind", "/dev/urandom", "/dev/urandom"),  # qpdf asks it before it opens a lock
+        *("--remount-ro", "/", "--chdir", "/"),
     ]

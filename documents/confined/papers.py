@@ -63,7 +63,7 @@ def _active_content(pdf: pikepdf.Pdf) -> list[str]:
     noted = False
     for item in pdf.objects:
         whole = item.stream_dict if isinstance(item, pikepdf.Stream) else item
-        written = whole.unparse() if isinstance(whole, pikepdf.Object) else b""
+        written = whole.unparse(resolved=True) if isinstance(whole, pikepdf.Object) else b""
         if REFUSED.search(written):
             raise Refusal("infected")
         noted = noted or bool(REMOVED.search(written))

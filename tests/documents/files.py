@@ -81,7 +81,10 @@ def pdf(lines=("Certificat",), pages=1, **options):
 def paper_of(lines=("Certificat",), pages=1):
     paper = pikepdf.new()
     font = pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type1,
+        BaseFont=pikepdf.Name.Helvetica,
+        Encoding=pikepdf.Name.WinAnsiEncoding,
     )
     text = "".join(
         f"BT /F1 12 Tf 72 {760 - 20 * at} Td ({line}) Tj ET\n" for at, line in enumerate(lines)
