@@ -29,8 +29,6 @@ class DueQuerySet(models.QuerySet[Row]):
                 due = due.select_for_update(skip_locked=True)
             keys = list(due.values_list("pk", flat=True)[:limit])
             if keys:
-                self.filter(pk__in=keys).update(
-                    next_run_at=now + lease, version=F("version") + 1
-                )
+                self.filter(pk__in=keys).update(next_run_at=now + lease, version=F("version") + 1)
             rows = self.model._default_manager.using(self.db).in_bulk(keys)  # noqa: SLF001
         return [rows[key] for key in keys]

@@ -6,6 +6,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from accounts.append_only import AppendOnly
+
 
 class Migration(migrations.Migration):
 
@@ -77,4 +79,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(condition=models.Q(('next_run_at__isnull', False)), fields=['next_run_at'], name='message_due')],
             },
         ),
+        AppendOnly("accounts_access"),
     ]

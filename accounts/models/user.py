@@ -4,10 +4,14 @@ import uuid
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+
+from accounts.signals import erasing, exporting
 
 REVIEWERS = "reviewers"  # the group whose members may open students' papers in the admin
 
@@ -21,6 +25,11 @@ class UserManager(BaseUserManager["User"]):
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def reader_of(self, email: str, *, language: str) -> "User":
+        """The account of whoever proved to read `email`; a new one if there is none yet."""
+        fresh = {"language": language, "password": make_password(None)}
+        return self.get_or_create(email=email, defaults=fresh)[0]
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -56,3 +65,34 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_reviewer(self) -> bool:
         """May this person open students' papers?"""
         return self.is_active and self.is_staff and self.has_perm("documents.review_document")
+
+    @cached_property
+    def unread_messages(self) -> int:
+        return self.messages.filter(read_at=None).count()
+
+    @transaction.atomic
+    def archive(self) -> dict[str, Any]:
+        """Everything we hold about this person, ready for JSON; each room above adds its own."""
+        rooms = dict(answer for _receiver, answer in exporting.send(sender=User, user=self))
+        return {
+            "account": {
+                "email": self.email,
+                "language": self.language,
+                "joined": self.date_joined,
+                "last_sign_in": self.last_login,
+            },
+            "messages": list(
+                self.messages.values("subject", "body", "language", "created_at", "sent_at")
+            ),
+            **rooms,
+        }
+
+    @transaction.atomic
+    def erase(self) -> list[str]:
+        """Erase this person everywhere, the account last; all of it or nothing.
+
+        Returns what the rooms above say for the receipt, one sentence each.
+        """
+        answers = erasing.send(sender=User, user=self)
+        self.delete()
+        return [str(sentence) for _receiver, sentence in answers if sentence]

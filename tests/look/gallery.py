@@ -31,7 +31,9 @@ def words(**values):
 
 
 STEPS = [
-    words(title="Documents checked", state="done", word="Done", when="3 Oct 2026", who="We said so"),
+    words(
+        title="Documents checked", state="done", word="Done", when="3 Oct 2026", who="We said so"
+    ),
     words(
         title="Provisional number",
         state="done",
@@ -64,7 +66,9 @@ CONTEXT = {
             needed="The copie intégrale, or an extract avec filiation.",
             do="Take a photo of the back too, or ask your town hall for the full copy.",
         ),
-        words(severity="warning", saw="The text is small and pale.", do="Take it again in daylight."),
+        words(
+            severity="warning", saw="The text is small and pale.", do="Take it again in daylight."
+        ),
         words(severity="info", saw="An attachment inside the PDF was dropped."),
         words(severity="fine", saw="2 pages, names as in your passport."),
         words(severity="blocking", saw="The file has 0 bytes.", do="Choose it again."),
@@ -119,4 +123,3 @@ def gallery(request):
     form = Sample({"country": "IN"}) if "errors" in request.GET else Sample()
     page = Paginator(range(60), 20).page(2)
     return render(request, "look/gallery.html", {**CONTEXT, "form": form, "page": page})
-
