@@ -15,3 +15,6 @@ class StepSaved(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["dossier", "slug"], name="one_row_a_step"),
         ]
+
+    def __str__(self) -> str:
+        return self.slug
