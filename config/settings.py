@@ -12,6 +12,7 @@ from pathlib import Path
 import dj_database_url
 import django_stubs_ext
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as messages
 
 from config.env import Environment
 
@@ -29,6 +30,8 @@ SECRET_KEY = env.secret("SECRET_KEY") or secrets.token_urlsafe(50)
 SECRET_KEY_IS_RANDOM = not env.secret("SECRET_KEY")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")
+OPERATOR_NAME = env.text("OPERATOR_NAME")  # for the legal notice
+OPERATOR_CONTACT = env.text("OPERATOR_CONTACT")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 BIND = env.text("BIND", "127.0.0.1")
 
@@ -140,16 +143,17 @@ ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 # Three minutes, the library's default, is too short for a slow university mailbox.
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/m/ip,3/m/key,20/d/key",
+    "login_failed": "100/h/ip,5/15m/key",
+}
 ACCOUNT_SESSION_REMEMBER = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Escale"
@@ -158,6 +162,15 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not (DEMO 
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+
+# The tones of components/notice.html, by level.
+MESSAGE_TAGS = {
+    messages.DEBUG: "note",
+    messages.INFO: "note",
+    messages.SUCCESS: "fine",
+    messages.WARNING: "unsure",
+    messages.ERROR: "problem",
+}
 
 # --- Languages and time ---------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
@@ -234,6 +247,7 @@ CPAM_GATEWAY_SECRETS = [
 CPAM_GATEWAY_TIMEOUT = env.number("CPAM_GATEWAY_TIMEOUT", 10)
 NIR_STORAGE = env.choice("NIR_STORAGE", ("masked", "encrypted"), "masked")
 REVIEW = env.choice("REVIEW", ("doubtful", "all"), "doubtful")
+CPAM_CALLS_PER_SECOND = env.number("CPAM_CALLS_PER_SECOND", 0)  # 0: no quota agreed
 ENGINE_LEASE = env.number("ENGINE_LEASE", 120)
 ENGINE_TICK = env.number("ENGINE_TICK", 1)
 ENGINE_DRAIN_BUDGET = env.number("ENGINE_DRAIN_BUDGET", 20)

@@ -1,10 +1,33 @@
-"""What machines ask of the site: alive, ready, how it goes."""
+"""Where each person's day starts; what machines ask: alive, ready, how it goes."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils.crypto import constant_time_compare
 
+from accounts.models import User
 from cpam import health
+from cpam.models import Case
+from enrollment.views.start import start
+from offices.models import Membership
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """The start page for who is not known; for others, the page of what they come for."""
+    if not isinstance(request.user, User):
+        return start(request)
+    return redirect(place_of(request.user))
+
+
+def place_of(user: User) -> str:
+    """The name of the page where this person's day starts."""
+    if user.is_staff:
+        return "admin:index"
+    if Membership.objects.filter(user=user).exists():
+        return "offices:students"
+    if Case.objects.filter(dossier__owner=user, dossier__state="submitted").exists():
+        return "cpam:timeline"
+    return "enrollment:tasks"
 
 
 def healthz(request: HttpRequest) -> HttpResponse:

@@ -20,8 +20,13 @@ class Mail:
 
 
 def sent_mail() -> list[Mail]:
-    """The newest messages, newest first."""
-    files = sorted(Path(settings.EMAIL_FILE_PATH).glob("*.log"), reverse=True)[:NEWEST]
+    """The newest messages of this demonstration, newest first."""
+    return read_folder(Path(settings.EMAIL_FILE_PATH))
+
+
+def read_folder(folder: Path) -> list[Mail]:
+    """The newest messages in a folder, newest first; files are named by their time."""
+    files = sorted(folder.glob("*.log"), reverse=True)[:NEWEST]
     return [mail for path in files for mail in reversed(list(_read(path)))][:NEWEST]
 
 
