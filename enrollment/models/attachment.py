@@ -25,6 +25,10 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
     def current(self) -> "AttachmentQuerySet":
         return self.filter(superseded_at=None)
 
+    def waiting(self) -> "AttachmentQuerySet":
+        """Sent anyway, and nobody looked yet."""
+        return self.current().filter(review=Attachment.Review.WAITING)
+
     def with_pages(self) -> "AttachmentQuerySet":
         """Leaves out a paper that was begun and has no page."""
         return self.filter(Exists(Page.objects.filter(document=OuterRef("document"))))
@@ -75,6 +79,13 @@ class Attachment(models.Model):
                 fields=["dossier", "kind"],
                 condition=models.Q(superseded_at=None),
                 name="one_current_paper_a_kind",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["dossier"],
+                name="papers_waiting",
+                condition=models.Q(review="waiting", superseded_at=None),
             ),
         ]
 

@@ -3,13 +3,16 @@
 import uuid
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self, cast
 
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from enrollment.signals import dossier_submitted
+
+if TYPE_CHECKING:
+    from enrollment.models.dossier import Dossier
 
 
 class NotReady(Exception):  # noqa: N818 - reads as what is the matter
@@ -25,7 +28,7 @@ class Submission(models.Model):
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     created_at = models.DateTimeField(_("created"), default=timezone.now)
     last_activity_at = models.DateTimeField(_("last activity"), default=timezone.now)
-    submitted_at = models.DateTimeField(_("submitted"), null=True, blank=True)
+    submitted_at = models.DateTimeField(_("submitted"), null=True, blank=True, db_index=True)
     submission_token = models.CharField(max_length=64, blank=True)
     corrections = models.JSONField(default=list, blank=True)  # kinds whose paper is open again
     corrections_opened_at = models.DateTimeField(null=True, blank=True)
@@ -40,8 +43,8 @@ class Submission(models.Model):
     def submit(self, token: str) -> Self:
         """Freeze the dossier and tell the rooms above, once however often it is asked.
 
-        `token` comes with the page that the student saw: the same one never submits twice, not even
-        after `reopen()`. Raises `NotReady` when a task is open or the token was used before.
+        `token` (not empty) comes with the page that the student saw: the same one never submits
+        twice, not even after `reopen()`. Raises `NotReady` when a task is open or it was used.
         """
         from enrollment.progress import Progress  # noqa: PLC0415 - the steps' forms need this model
 
@@ -50,7 +53,7 @@ class Submission(models.Model):
             if not dossier.is_frozen:
                 if token == dossier.submission_token:
                     raise NotReady("stale")
-                progress = Progress(dossier)  # type: ignore[arg-type] - a Dossier is the one of its kind
+                progress = Progress(cast("Dossier", dossier))
                 if progress.first_gap:
                     raise NotReady(progress.first_gap.slug)
                 progress.clear_what_stopped_applying()

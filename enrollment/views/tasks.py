@@ -29,7 +29,7 @@ class TaskListView(DossierRequired, TemplateView):
 
 
 class RemindView(DossierRequired, View):
-    """ "I don't have it yet": what is done is kept, and a message is planned."""
+    """I don't have it yet: what is done is kept, and a message is planned."""
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         step = BY_SLUG.get(slug)
@@ -42,7 +42,7 @@ class RemindView(DossierRequired, View):
 
 
 class DeleteView(DossierRequired, TemplateView):
-    """A draft is erased for good: papers first, then answers. A file that was sent is not a draft."""
+    """A draft is erased for good, papers and answers. A file that was sent is not a draft."""
 
     template_name = "enrollment/delete.html"
 
