@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.due import DueQuerySet
 from cpam.facts import NOTHING, Facts
+from cpam.models.asked import Asked
 from cpam.models.tracks import Tracks, is_old_enough
 from cpam.moves import Actor, Channel, Source, Transition
-from cpam.papers import Papers
-from cpam.states import OVER, Affiliation, Certification, Track
+from cpam.states import OVER, Affiliation, Track
 from cpam.workflow import transition
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class CaseQuerySet(DueQuerySet["Case"]):
         return self.filter(parked)
 
 
-class Case(Tracks):
+class Case(Asked, Tracks):
     """One per dossier. `version` fences: it changes at each claim and at each commit."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -149,11 +149,13 @@ class Case(Tracks):
         """Something changed that the engine should look at."""
         Case.objects.filter(pk=self.pk).update(next_run_at=at or timezone.now())
 
-    # --- questions that the needs ask -------------------------------------------------------------
+    def resume(self) -> None:
+        """A person has mended what the whole case was parked for: try again."""
+        Case.objects.filter(pk=self.pk).update(
+            park_reason="", attempt=0, next_run_at=timezone.now()
+        )
 
-    @property
-    def papers(self) -> Papers:
-        return Papers(self.dossier)
+    # --- questions that the needs ask -------------------------------------------------------------
 
     @property
     def filing(self) -> "Filing":
@@ -170,18 +172,6 @@ class Case(Tracks):
     def was_affiliated(self) -> bool:
         """Rights were opened once, whatever came after."""
         return self.events.moves().filter(track=Track.AFFILIATION, name="affiliate").exists()
-
-    def wanted(self) -> dict[str, datetime]:
-        """Kinds that the affiliation waits for, and since when each; kinds asked add up."""
-        asks = {Affiliation.TO_CORRECT: "return", Affiliation.TO_COMPLETE: "ask"}
-        name = asks.get(Affiliation(self.affiliation))
-        return self.events.kinds_asked(Track.AFFILIATION, name) if name else {}
-
-    def civil_status_wanted(self) -> dict[str, datetime]:
-        """Kinds that the certification waits for, any of which will do."""
-        if self.certification != Certification.CIVIL_STATUS_REFUSED:
-            return {}
-        return self.events.kinds_asked(Track.CERTIFICATION, "query")
 
     def is_old_enough(self) -> bool:
         born = self.dossier.birth_date if self.dossier else None

@@ -67,6 +67,15 @@ class Inbox(models.Model):
     def __str__(self) -> str:
         return f"{self.reference} {self.sequence} {self.type}"
 
+    @property
+    def is_repeated(self) -> bool:
+        """Its place in the sequence was taken by another event: the fund contradicts itself."""
+        return (
+            self.aside_since is None
+            and self.filing is not None
+            and self.sequence <= self.filing.sequence
+        )
+
     def resume(self) -> None:
         """A reviewer wants a parked event judged again."""
         self.park_reason, self.aside_since = "", timezone.now()

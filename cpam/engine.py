@@ -1,0 +1,174 @@
+"""The loop that keeps every case alive: claim, settle, intend, call, conclude.
+
+The same on SQLite and on PostgreSQL, rung by Celery or run by `manage.py drain`. `next_run_at` is
+the schedule and the lease at once; `version` changes at each claim and commit, so that who was
+paused past a lease finds another version and drops what it holds.
+"""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import DatabaseError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from accounts.models import Message
+from cpam import calls, mail, notifications
+from cpam.backoff import pause
+from cpam.crash import crashpoint
+from cpam.models import Case, Heartbeat
+from cpam.schedule import next_moment
+from cpam.settling import settle
+
+logger = logging.getLogger(__name__)
+
+BATCH = 10
+
+
+class FencedOut(Exception):  # noqa: N818 - reads as what happened
+    """Somebody else has worked on the case since it was claimed."""
+
+
+def drain(budget: float, *, until_idle: bool = False) -> int:
+    """Do what is due, for `budget` seconds at most. Returns how many rows were worked on.
+
+    A call that could outlast the budget is not begun. With `until_idle` the budget is ignored.
+    """
+    beat()
+    stop = None if until_idle else time.monotonic() + budget
+    done = 0
+    while stop is None or time.monotonic() < stop:
+        worked = _round(stop)
+        if not worked:
+            break
+        done += worked
+    return done
+
+
+def is_due() -> bool:
+    """Is anything waiting now?"""
+    now = timezone.now()
+    return (
+        Case.objects.filter(next_run_at__lte=now).exists()
+        or Message.objects.filter(next_run_at__lte=now).exists()
+    )
+
+
+def beat() -> None:
+    """Say that a worker lives."""
+    Heartbeat.objects.update_or_create(name="drain", defaults={"at": timezone.now()})
+
+
+def _round(stop: float | None) -> int:
+    """Claim once and work on what was claimed; give back what there is no time for."""
+    now, lease = timezone.now(), timedelta(seconds=settings.ENGINE_LEASE)
+    cases = Case.objects.claim(now, lease=lease, limit=BATCH)
+    messages = Message.objects.claim(now, lease=lease, limit=BATCH)
+    crashpoint("CP4")
+    begin = time.monotonic()
+    for case in cases:
+        late = time.monotonic() - begin > settings.ENGINE_LEASE / 3
+        if late or (stop is not None and time.monotonic() > stop):
+            _give_back(case)
+        else:
+            work(case)
+    for message in messages:
+        mail.deliver(message)
+    return len(cases) + len(messages)
+
+
+def work(case: Case) -> None:
+    """One step of a claimed case; whatever goes wrong, it comes up again later."""
+    try:
+        if case.attempt > settings.ENGINE_MAX_ATTEMPTS:
+            _park(case, "the worker died over it too often")
+        else:
+            step(case)
+    except FencedOut:
+        Case.objects.filter(pk=case.pk).update(fenced_out=F("fenced_out") + 1)
+        logger.warning("Fenced out of case %s: a result was dropped", case.pk)
+    except DatabaseError:
+        raise  # nothing can be written down now; the lease brings the case back
+    except Exception as error:
+        logger.exception("Case %s failed at attempt %s", case.pk, case.attempt)
+        _come_back(case, type(error).__name__)
+
+
+def step(case: Case) -> None:
+    """Settle what needs no call, then make the one call that is due, if any."""
+    now = timezone.now()
+    with held(case) as row:
+        settle(row, now)
+        call = calls.next_call(row, now)
+        _leave(row, now, again=call is not None)
+    if call is None:
+        return
+    call.prepare()
+    with held(case) as row:
+        now = timezone.now()
+        intended = call.intend(row, now)
+        _leave(row, now, again=intended)
+    if not intended:
+        return
+    crashpoint("CP5")
+    answer = call.make()
+    crashpoint("CP7")
+    with held(case) as row:
+        now = timezone.now()
+        call.conclude(row, answer, now)
+        settle(row, now)
+        crashpoint("CP8")
+        _leave(row, now, again=False)
+    crashpoint("CP9")
+
+
+@contextmanager
+def held(case: Case) -> Iterator[Case]:
+    """A transaction on a claimed case: locked, fenced by version, written back at the end.
+
+    Raises `FencedOut` when the version is no longer the one that was claimed.
+    """
+    with transaction.atomic():
+        row = Case.objects.select_for_update().get(pk=case.pk)
+        if row.version != case.version:
+            raise FencedOut
+        yield row
+        row.version += 1
+        row.save()
+    case.version = row.version
+
+
+def _leave(row: Case, now: datetime, *, again: bool) -> None:
+    """Say when the case is due next: after the lease if this step goes on, else as scheduled."""
+    if again:
+        row.next_run_at = now + timedelta(seconds=settings.ENGINE_LEASE)
+    else:
+        row.next_run_at = next_moment(row, now)
+        row.attempt = 0
+
+
+def _give_back(case: Case) -> None:
+    """Claimed but not begun: due again at once, and the attempt is not counted."""
+    mine = Case.objects.filter(pk=case.pk, version=case.version)
+    mine.update(next_run_at=timezone.now(), attempt=F("attempt") - 1)
+
+
+def _come_back(case: Case, reason: str) -> None:
+    if case.attempt >= settings.ENGINE_MAX_ATTEMPTS:
+        _park(case, reason)
+        return
+    mine = Case.objects.filter(pk=case.pk, version=case.version)
+    mine.update(next_run_at=timezone.now() + pause(case.attempt))
+
+
+def _park(case: Case, reason: str) -> None:
+    """Hold the whole case until a person resumes it: our own code stumbles over it each time."""
+    with transaction.atomic():
+        mine = Case.objects.filter(pk=case.pk, version=case.version)
+        parked = mine.update(next_run_at=None, park_reason=reason[:200])
+        if parked and not case.park_reason:
+            notifications.alert(case, f"parked:{case.version}", "A case is parked.")

@@ -1,0 +1,82 @@
+"""A fund's HTTP answer, taken by the letter of the contract and nothing else.
+
+What is not of the contract (another status, a body that is not JSON, a field missing) is "unknown":
+the same request goes again with the same key.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Any
+
+from cpam.gateway.base import Answer, Busy, Conflict, Misconfigured, Refused, Taken, Unknown
+
+PAUSE_UNSAID = 60.0  # seconds, where 429 or 503 comes without a readable Retry-After
+LONGEST_PAUSE = 24 * 3600.0
+LONGEST_FIELD = 100
+
+
+def interpret(
+    status: int, headers: Mapping[str, str], body: Any, success: int, fields: tuple[str, ...]
+) -> Answer:
+    """Turn the answer to a command into what the engine does next."""
+    trouble = _trouble(status, headers, body)
+    if trouble is not None:
+        return trouble
+    if status != success:
+        return Unknown(f"status {status}")
+    if not isinstance(body, dict):
+        return Unknown("malformed answer")
+    found = {name: body.get(name) for name in fields}
+    if all(isinstance(text, str) and 0 < len(text) <= LONGEST_FIELD for text in found.values()):
+        return Taken(found)
+    return Unknown("malformed answer")
+
+
+def read_events(status: int, headers: Mapping[str, str], body: Any) -> Answer:
+    """Turn the answer to a poll into `Taken`, or into why there is none."""
+    trouble = _trouble(status, headers, body)
+    if trouble is not None:
+        return trouble
+    if status != HTTPStatus.OK:
+        return Unknown(f"status {status}")
+    if not isinstance(body, dict) or not isinstance(body.get("events"), list):
+        return Unknown("malformed answer")
+    return Taken({"events": body["events"], "last_sequence": body.get("last_sequence", 0)})
+
+
+def _trouble(status: int, headers: Mapping[str, str], body: Any) -> Answer | None:
+    """What any operation may answer besides success."""
+    match status:
+        case HTTPStatus.UNAUTHORIZED | HTTPStatus.FORBIDDEN:
+            return Misconfigured(status)
+        case HTTPStatus.TOO_MANY_REQUESTS:
+            return Busy(_pause(headers) or PAUSE_UNSAID)
+        case HTTPStatus.UNPROCESSABLE_ENTITY | HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            return Refused(_code(status, body))
+        case HTTPStatus.CONFLICT:
+            return Conflict(_code(status, body))
+        case _ if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            return Unknown(f"status {status}", _pause(headers))
+        case _:
+            return None
+
+
+def _code(status: int, body: Any) -> str:
+    """The problem's code: a word of the contract, never its detail, which may name a person."""
+    code = body.get("code") if isinstance(body, dict) else None
+    return f"{status} {code[:60]}" if isinstance(code, str) and code else str(status)
+
+
+def _pause(headers: Mapping[str, str]) -> float | None:
+    """Retry-After in seconds, from seconds or from a date; None if it cannot be read."""
+    given = headers.get("Retry-After", "").strip()
+    if given.isascii() and given.isdigit():
+        seconds = float(given)
+    else:
+        try:
+            seconds = (parsedate_to_datetime(given) - datetime.now(UTC)).total_seconds()
+        except (ValueError, TypeError):
+            return None
+    return min(max(seconds, 0.0), LONGEST_PAUSE)

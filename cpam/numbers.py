@@ -1,0 +1,53 @@
+"""A social security number, looked at once and turned into what may be kept of it."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from cpam.facts import NumberFacts
+from documents.encryption import blind_index
+from documents.numbers import Nir
+
+if TYPE_CHECKING:
+    from cpam.models import Case, SocialNumber
+    from enrollment.models import Dossier
+
+
+def facts_of(text: str, dossier: "Dossier | None") -> NumberFacts:
+    """What is known of a number as written: its kind, its key, whether it fits the person.
+
+    The number itself stays in it only under NIR_STORAGE=encrypted. Something that has not the shape
+    of a number at all is not valid, and nothing is kept of it.
+    """
+    try:
+        number = Nir.parse(text)
+    except ValueError:
+        return NumberFacts(kind="", valid=False, last_two="")
+    fits = number.fits(dossier.birth_date, dossier.birth_country) if dossier else None
+    kept = number.digits + number.key if settings.NIR_STORAGE == "encrypted" else ""
+    return NumberFacts(number.kind, number.valid, number.last_two, fits, kept)
+
+
+def as_json(facts: NumberFacts) -> dict[str, Any]:
+    """For the encrypted data of an event that waits to be judged."""
+    return {
+        "kind": facts.kind,
+        "valid": facts.valid,
+        "last_two": facts.last_two,
+        "fits": facts.fits,
+        "value": facts.value,
+    }
+
+
+def keep(case: "Case", facts: NumberFacts) -> "SocialNumber":
+    """Write the dated row that an event points at."""
+    return case.social_numbers.create(
+        kind=facts.kind,
+        valid=facts.valid,
+        last_two=facts.last_two,
+        fits=facts.fits,
+        received_on=timezone.localdate(),
+        value=facts.value,
+        blind_index=blind_index(facts.value, "social_number") if facts.value else "",
+    )

@@ -1,0 +1,83 @@
+"""Where a fund tells us news: kept before it is answered, applied later by the engine."""
+
+import json
+import logging
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from cpam import notifications, signature
+from cpam.crash import crashpoint
+from cpam.doorbell import ring
+from cpam.models import Inbox
+from cpam.news import Kept, NotAnEvent, keep, parse
+
+security = logging.getLogger("security")
+
+LARGEST = 64 * 1024  # bytes; an Event of the contract is a few hundred
+
+
+@csrf_exempt  # a fund has no cookie: its signature says who it is
+@require_POST
+def webhook(request: HttpRequest) -> HttpResponse:
+    """`POST /webhooks/cpam/` of cpam-gateway.yaml: 200, 202, 400, 401, 409 or 413."""
+    if int(request.headers.get("Content-Length") or 0) > LARGEST:
+        return _say(413, "larger than an event")
+    signer = signature.signed_with(
+        settings.CPAM_GATEWAY_SECRETS,
+        request.headers,
+        request.method or "",
+        request.get_full_path(),
+        request.body,
+    )
+    if signer is None:
+        security.warning("A webhook with a wrong signature was refused")
+        return _say(401, "wrong signature")
+    try:
+        news = parse(json.loads(request.body))
+    except NotAnEvent as error:
+        return _say(400, str(error))
+    except (ValueError, RecursionError):
+        return _say(400, "not JSON")
+    crashpoint("CP10")
+    with transaction.atomic():
+        row, kept = keep(news, source="webhook", signed_with=f"key{signer}")
+        if kept == Kept.OTHER_BODY:
+            notifications.alert(
+                row.case, f"other-body:{row.event_id}", "An event of the CPAM came with two bodies."
+            )
+        elif kept == Kept.NEW and row.case:
+            _wake(row)
+    crashpoint("CP11")
+    if kept == Kept.OTHER_BODY:
+        return _say(409, "this id came before with another body")
+    return _say(202 if _waits(row) else 200, "kept")
+
+
+def _wake(row: Inbox) -> None:
+    """A webhook is a hint: the case is due now, and asks for what comes before if that is missing.
+
+    A worker that holds the case keeps it: it finds this row under the case's lock when it commits.
+    """
+    if row.case:
+        row.case.wake(timezone.now())
+        ring()
+
+
+def _waits(row: Inbox) -> bool:
+    """Kept unapplied: the reference is not known yet, or an earlier event is missing."""
+    if row.filing is None:
+        return True
+    last = row.filing.sequence
+    before = Inbox.objects.filter(
+        filing=row.filing, sequence__gt=last, sequence__lt=row.sequence
+    ).values("sequence")
+    return row.applied_at is None and before.distinct().count() < row.sequence - last - 1
+
+
+def _say(status: int, text: str) -> HttpResponse:
+    return HttpResponse(f"{text}\n", status=status, content_type="text/plain")
