@@ -7,8 +7,12 @@ from documents.checks.check import Check
 from documents.evidence import Evidence
 from documents.findings import CODES, Finding
 
-# A birth may be proved by these, so neither is in the wrong place there.
-STANDS_FOR = {"birth_certificate": frozenset({"marriage_certificate"})}
+# What is in its right place although its title says something else: a marriage certificate may prove
+# a birth, and a translation bears the title of its original.
+STANDS_FOR = {
+    "birth_certificate": frozenset({"marriage_certificate"}),
+    "translation": frozenset({"birth_certificate", "marriage_certificate"}),
+}
 
 
 @dataclass(frozen=True)

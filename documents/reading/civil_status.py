@@ -43,11 +43,12 @@ def read_birth_certificate(paper: Paper) -> dict[str, Any]:
     tongue = language(paper)
     parents = parents_found(paper) if tongue else None
     born = birth_date(paper)
+    who = person(paper) if tongue else {}
     found: dict[str, Any] = {
-        **(person(paper) if tongue else {}),
+        **who,
         "form": form(paper, parents=bool(parents)),
         "birth_date": born.isoformat() if born else None,
-        "birth_place": birth_place(paper),
+        "birth_place": birth_place(paper, who.get("given_names", "")),
         "parents_found": parents,
         "language": tongue,
         "script": script(paper),
@@ -81,12 +82,12 @@ def _is_name(text: str) -> bool:
     return not NOTHING.fullmatch(text.lower()) and len(name_run(text)) > 1
 
 
-def birth_place(paper: Paper) -> str | None:
-    """The town of birth, as printed."""
+def birth_place(paper: Paper, given_names: str) -> str | None:
+    """The town of birth, as printed; in a sentence the child's name may follow at once."""
     labelled = next((value for value in paper.values(BIRTH_PLACE) if value), None)
     if labelled:
         return labelled
     for _start, end in paper.spans(BORN_AT):
         if place := re.match(r"\s*([^,.;:\d\n\t]{2,40})", paper.flat[end:]):
-            return place[1].strip()
+            return place[1].partition(given_names or "\n")[0].strip() or None
     return None

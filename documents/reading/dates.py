@@ -106,6 +106,23 @@ BORN = phrases(r"""
 """)
 
 
+# "Le 14 mars 2003 à huit heures est née", as full copies have it.
+DAY_OF_BIRTH = r"\ble (?=[^.]{8,90}? est nee?\b)"
+WRITTEN = phrases(r"""
+    \bfait (?:a|le)\b
+    \bdelivree? le\b
+    \bdated?\b ?:?
+    [a-z], (?:le\b)?
+""")
+
+
 def birth_date(paper: Paper) -> date | None:
     """The date that the paper gives as the birth of its first person."""
-    return date_after(paper, BORN, within=80)
+    return date_after(paper, BORN, within=80) or date_after(paper, DAY_OF_BIRTH, within=80)
+
+
+def written_on(paper: Paper) -> date | None:
+    """When the paper was written: as it says, else the first of its dates that is not a birth."""
+    born = birth_date(paper)
+    days = [*dates_after(paper, WRITTEN, within=40), *(day for _at, day in find_dates(paper.flat))]
+    return next((day for day in days if day != born), None)

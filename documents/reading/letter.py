@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from documents.numbers import Nir
-from documents.reading.dates import date_after, find_dates
+from documents.reading.dates import written_on
 from documents.reading.letter_words import ASKED, DOCUMENTS_ASKED, FROM_THE_FUND, LETTERS
 from documents.reading.text import Paper
 
@@ -28,12 +28,12 @@ def read_cpam_letter(paper: Paper) -> dict[str, Any]:
     if not paper.says(FROM_THE_FUND):
         return {}
     letter = next((name for name, words in LETTERS if paper.says(words)), None)
-    wrote = date_after(paper, r"\b(?:le|date|fait a [a-z -]{2,40},? le)\b ?:?", 30)
+    wrote = written_on(paper)
     fund = FUND.search(paper.plain_flat)
     found: dict[str, Any] = {
         "letter": letter,
         **_number(paper),
-        "dated": wrote.isoformat() if wrote else _first_day(paper),
+        "dated": wrote.isoformat() if wrote else None,
         "health_fund": paper.flat[slice(*fund.span())].strip() if fund else None,
         "documents_asked": documents_asked(paper) if letter == "documents_asked" else None,
     }
@@ -75,8 +75,3 @@ def _number(paper: Paper) -> dict[str, Any]:
         return {}
     found: dict[str, Any] = {"number_kind": number.kind, "number_masked": number.masked}
     return found | ({"number_valid": number.valid} if number.key else {})
-
-
-def _first_day(paper: Paper) -> str | None:
-    days = find_dates(paper.flat)
-    return days[0][1].isoformat() if days else None

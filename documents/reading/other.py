@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from documents.reading.dates import date_after, find_dates
+from documents.reading.dates import written_on
 from documents.reading.person import person
 from documents.reading.text import Paper
 
@@ -10,10 +10,7 @@ from documents.reading.text import Paper
 def read_other(paper: Paper) -> dict[str, Any]:
     """The fields name and date, each if found."""
     who = person(paper)
-    days = find_dates(paper.flat)
-    wrote = date_after(paper, r"\b(?:fait (?:a|le)|date[d]?|le|on)\b", 40) or (
-        days[0][1] if days else None
-    )
+    wrote = written_on(paper)
     found = {
         "name": " ".join(filter(None, (who.get("family_name"), who.get("given_names")))),
         "date": wrote.isoformat() if wrote else None,

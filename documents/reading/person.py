@@ -70,28 +70,35 @@ STUDENT = r"[\s:]*(?:l'etudiante?(?:\(e\)|\.e|·e)?|le nomme|la nommee|the stude
 def name_run(text: str) -> str:
     """The name at the start of a text, without courtesy: words in capitals or capitalised.
 
-    It ends with its line or column, at a figure, and at a word that is never part of a name.
+    It ends at a figure, at a word that is never part of a name, and with its line or column once it
+    has two words.
     """
     text = text.lstrip(" :\t\n")
     if courtesy := CIVILITY.match(plain(text)):
         text = text[courtesy.end() :].lstrip()
     words: list[str] = []
-    for word in re.split(r"[\t\n]", text, maxsplit=1)[0].split()[:MOST_WORDS]:
-        bare = word.strip(",;:()")
-        particle = plain(bare) in PARTICLES
-        if (
-            not bare
-            or STOP.fullmatch(plain(bare))
-            or any(sign.isdigit() for sign in bare)
-            or (bare[0].islower() and not (particle and plain(bare) not in ARTICLES))
-        ):
-            break
-        words.append(bare)
-        if word[-1] in ",;:)" and len(words) > 1:
+    for cell in re.split(r"[\t\n]", text):
+        found, ended = _words_of_name(cell)
+        words += found
+        if ended or len(words) > 1:
             break
     while words and words[-1].islower():
         words.pop()
-    return " ".join(words)
+    return " ".join(words[:MOST_WORDS])
+
+
+def _words_of_name(text: str) -> tuple[list[str], bool]:
+    """The words of a name at the start, and whether something else follows them."""
+    words: list[str] = []
+    for word in text.split():
+        bare = word.strip(",;:()")
+        small = bare.islower() and plain(bare) not in PARTICLES - ARTICLES
+        if not bare or small or STOP.fullmatch(plain(bare)) or re.search(r"\d", bare):
+            return words, True
+        words.append(bare)
+        if word[-1] in ",;:)":
+            return words, True
+    return words, False
 
 
 def split_name(name: str, *, given_first: bool = False) -> dict[str, str]:
@@ -143,9 +150,11 @@ def _in_sentence(paper: Paper) -> str | None:
 
 
 def courteous(paper: Paper) -> str | None:
-    """The name on the first line that begins with a title of courtesy."""
-    for line, plain_line in zip(paper.lines, paper.plain_lines, strict=True):
-        cell = line.split("\t")[0]
-        if CIVILITY.match(plain_line) and len((name := name_run(cell)).split()) > 1:
-            return name
+    """The name on the first line or column that begins with a title of courtesy, or with "Dear"."""
+    for line in paper.lines:
+        for cell in line.split("\t"):
+            text = re.sub(r"^(?:Dear|Ch[eè]re?)\s+", "", cell)
+            addressed = text != cell or CIVILITY.match(plain(text))
+            if addressed and len((name := name_run(text)).split()) > 1:
+                return name
     return None

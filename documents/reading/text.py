@@ -57,10 +57,13 @@ class Paper:
             yield found.span()
 
     def titled(self, pattern: str, words: int = 10) -> bool:
-        """Whether a short line begins with it: a title, not a sentence that mentions it."""
+        """Whether a short line or cell begins with it: a title, not a sentence that mentions it."""
+        title = re.compile(rf"\W*(?:{pattern})".replace(" ", r"\s"))
         return any(
-            re.match(rf"\W*(?:{pattern})", line) and len(line.split()) <= words
-            for line in self.plain_lines
+            title.match(text) and len(text.split()) <= words
+            for line, following in zip(self.plain_lines, [*self.plain_lines[1:], ""], strict=True)
+            # A long title takes two lines; one beside a logo stands in the second column.
+            for text in (line, *line.split("\t"), f"{line} {following}")
         )
 
     def values(self, label: str) -> Iterator[str]:

@@ -1,0 +1,54 @@
+"""Synthetic papers drawn by code: nobody here exists, nothing here was photographed.
+
+Each function takes a `Person` and returns the bytes of a file; the same call gives the same paper.
+PDFs have real text; pictures are JPEG.
+"""
+
+from tests.specimens.bank import rib_pdf
+from tests.specimens.cards import (
+    identity_card_jpeg,
+    passport_jpeg,
+    residence_permit_jpeg,
+    visa_jpeg,
+)
+from tests.specimens.civil_status import (
+    birth_certificate_jpeg,
+    birth_certificate_pdf,
+    marriage_certificate_pdf,
+    translation_pdf,
+)
+from tests.specimens.letters import cpam_letter_pdf, documents_asked_pdf, feuille_de_soins_pdf
+from tests.specimens.paper import several_pages_pdf
+from tests.specimens.people import AMINE, JOSE, LUKAS, PEOPLE, PRIYA, SUHARTO, WEI, Person
+from tests.specimens.photo import identity_photo_jpeg
+from tests.specimens.stay import receipt_pdf, visa_validation_pdf
+from tests.specimens.study import admission_letter_pdf, enrolment_pdf
+
+__all__ = [
+    "AMINE",
+    "JOSE",
+    "LUKAS",
+    "PEOPLE",
+    "PRIYA",
+    "SUHARTO",
+    "WEI",
+    "Person",
+    "admission_letter_pdf",
+    "birth_certificate_jpeg",
+    "birth_certificate_pdf",
+    "cpam_letter_pdf",
+    "documents_asked_pdf",
+    "enrolment_pdf",
+    "feuille_de_soins_pdf",
+    "identity_card_jpeg",
+    "identity_photo_jpeg",
+    "marriage_certificate_pdf",
+    "passport_jpeg",
+    "receipt_pdf",
+    "residence_permit_jpeg",
+    "rib_pdf",
+    "several_pages_pdf",
+    "translation_pdf",
+    "visa_jpeg",
+    "visa_validation_pdf",
+]

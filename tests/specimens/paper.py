@@ -1,0 +1,72 @@
+"""A sheet of paper as a PDF with real text, by Typst and the fonts inside it."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+import typst
+
+# A block is a line of text, ("title", text), or rows of a table.
+Block = str | tuple[str, str] | Sequence[Sequence[str]]
+
+TEMPLATE = b"""
+#let pages = json(bytes(sys.inputs.pages))
+#set document(date: none)
+#set page(paper: "a4", margin: (x: 2.2cm, y: 2cm))
+#set text(font: "Libertinus Serif", size: 11pt, hyphenate: false)
+#for (number, blocks) in pages.enumerate() {
+  if number > 0 { pagebreak() }
+  for block in blocks {
+    if block.kind == "title" { align(center, text(size: 15pt, weight: "bold", block.text)) }
+    else if block.kind == "line" { par(block.text) }
+    else {
+      table(
+        columns: block.rows.first().len(), stroke: none, column-gutter: 1.2cm, inset: 3pt,
+        ..block.rows.flatten().map(cell => [#cell]),
+      )
+    }
+  }
+}
+"""
+
+
+def pdf(*blocks: Block) -> bytes:
+    """One page with these blocks, top to bottom."""
+    return several_pages_pdf(blocks)
+
+
+def several_pages_pdf(*pages: Sequence[Block]) -> bytes:
+    """One page for each sequence of blocks."""
+    content = json.dumps([[_as_typst(block) for block in page] for page in pages])
+    return typst.compile(
+        TEMPLATE, format="pdf", ignore_system_fonts=True, sys_inputs={"pages": content}
+    )
+
+
+def _as_typst(block: Block) -> dict[str, object]:
+    if isinstance(block, str):
+        return {"kind": "line", "text": block}
+    if len(block) == 2 and block[0] == "title":
+        return {"kind": "title", "text": block[1]}
+    return {"kind": "table", "rows": [list(row) for row in block]}
+
+
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+
+
+def in_words(day: date) -> str:
+    """A date as French letters write it."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
