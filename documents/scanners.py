@@ -64,14 +64,14 @@ class ClamdScanner:
     @contextmanager
     def _connected(self) -> Iterator[socket.socket]:
         if self.address.startswith("/"):
-            line = socket.socket(socket.AF_UNIX)
-            line.settimeout(SECONDS)
-            line.connect(self.address)
+            with socket.socket(socket.AF_UNIX) as line:
+                line.settimeout(SECONDS)
+                line.connect(self.address)
+                yield line
         else:
             host, _colon, port = self.address.rpartition(":")
-            line = socket.create_connection((host, int(port)), timeout=SECONDS)
-        with line:
-            yield line
+            with socket.create_connection((host, int(port)), timeout=SECONDS) as line:
+                yield line
 
 
 def scanner() -> Scanner:

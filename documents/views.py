@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import cast
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -101,4 +102,5 @@ def _log_download(user: User, original: Original, reason: str) -> None:
 @require_safe
 def accepted(request: HttpRequest) -> HttpResponse:
     """What we accept, kind by kind; for everybody."""
-    return render(request, "documents/accepted.html", {"kinds": KINDS})
+    limits = {"megabytes": settings.MAX_UPLOAD_MB, "pages": settings.MAX_PAGES}
+    return render(request, "documents/accepted.html", {"kinds": KINDS, **limits})

@@ -1,31 +1,25 @@
 """A student with a paper to send, a stranger, a reviewer."""
 
 import pytest
-from django.contrib.auth.models import Group, Permission
 
-from accounts.models import User
-from accounts.models.user import REVIEWERS
 from documents.models import Document
 from tests.documents import files
+from tests.people import make_reviewer, make_student
 
 
 @pytest.fixture
 def student(db):
-    return User.objects.create_user("student@example.org")
+    return make_student()
 
 
 @pytest.fixture
 def stranger(db):
-    return User.objects.create_user("stranger@example.org")
+    return make_student("stranger@example.org")
 
 
 @pytest.fixture
 def reviewer(db):
-    user = User.objects.create_user("reviewer@example.org", is_staff=True)
-    group, _created = Group.objects.get_or_create(name=REVIEWERS)
-    group.permissions.add(Permission.objects.get(codename="review_document"))
-    user.groups.add(group)
-    return user
+    return make_reviewer()
 
 
 @pytest.fixture
@@ -47,8 +41,6 @@ def kept(settings):
 
     def names():
         root = settings.DOCUMENT_STORE
-        return sorted(
-            str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()
-        )
+        return sorted(str(path.relative_to(root)) for path in root.rglob("*") if path.is_file())
 
     return names

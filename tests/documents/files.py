@@ -110,5 +110,5 @@ def locked_pdf(user="", owner="owner"):
 
 
 def heic():
-    """64 x 48, white with a red upper left quarter; kept as a file, since nothing here encodes it."""
+    """64 x 48, white with a red upper left quarter; kept as a file, for nothing here encodes."""
     return (Path(__file__).parent / "tiny.heic").read_bytes()

@@ -64,14 +64,16 @@ def test_the_pages_of_all_its_files_count(paper, settings, kept):
 @pytest.mark.parametrize("action", ["Launch", "ImportData", "GoToE"])
 def test_no_action_hides_in_an_annotation(paper, action):
     document = files.paper_of()
-    document.pages[0].Annots = pikepdf.Array([
-        pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot,
-            Subtype=pikepdf.Name.Link,
-            Rect=[0, 0, 10, 10],
-            A=pikepdf.Dictionary(S=pikepdf.Name("/" + action)),
-        )
-    ])
+    document.pages[0].Annots = pikepdf.Array(
+        [
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name.Link,
+                Rect=[0, 0, 10, 10],
+                A=pikepdf.Dictionary(S=pikepdf.Name("/" + action)),
+            )
+        ]
+    )
     written = files.io.BytesIO()
     document.save(written, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     with pytest.raises(Refused, match="infected"):

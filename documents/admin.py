@@ -1,0 +1,77 @@
+"""The reviewer's panel: pages beside what was read and found. Nothing is edited here."""
+
+from typing import Any, cast
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Access, User
+from documents.kinds import kind
+from documents.models import Document, Download
+
+
+@admin.register(Document)
+class DocumentAdmin(admin.ModelAdmin[Document]):
+    """Read-only, for reviewers; whoever opens a paper leaves a line in the access log."""
+
+    change_form_template = "documents/review.html"
+    list_display = ["kind_name", "outcome", "created_at"]
+    list_filter = ["outcome", "kind"]
+    ordering = ["-created_at"]
+    fields = readonly_fields = ["kind_name", "outcome", "created_at", "erase_on"]
+
+    class Media:
+        css = {"all": ["documents/review.css"]}
+
+    @admin.display(description=_("kind"), ordering="kind")
+    def kind_name(self, document: Document) -> str:
+        return str(kind(document.kind).name)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return Document.objects.visible_to(cast("User", request.user))
+
+    def has_view_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        return isinstance(request.user, User) and request.user.is_reviewer
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        return False
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        document = self.get_object(request, object_id)
+        if document is not None and self.has_view_permission(request):
+            Access.objects.record(
+                cast("User", request.user),
+                Access.Action.VIEW,
+                kind="document",
+                key=document.pk,
+                owner=document.owner_id,
+            )
+            extra_context = {**(extra_context or {}), **_panel(document)}
+        return super().change_view(request, object_id, form_url, extra_context)
+
+
+def _panel(document: Document) -> dict[str, Any]:
+    return {
+        "document": document,
+        "document_name": kind(document.kind).name,
+        "pages": document.pages.all(),
+        "findings": [row.finding for row in document.findings.all()],
+        "originals": document.originals.clean(),
+        "reasons": Download.Reason.choices,
+    }
