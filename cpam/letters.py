@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from cpam.moves import Transition
-from cpam.states import OVER, Affiliation, Track, reached
+from cpam.states import Track, reached
 from cpam.words.words import Text
 from cpam.workflow import transition
 
@@ -76,17 +76,12 @@ LETTERS = (
 
 def proposed(case: "Case", letter: Letter) -> list[Transition]:
     """The moves of a letter that are not made yet. Whether they may be made is not asked."""
-    return [row for row in letter.moves if not _is_behind(case, row)]
+    return [
+        row for row in letter.moves if not reached(row.track, case.state(row.track), row.target)
+    ]
 
 
 def can_arrive(case: "Case", letter: Letter) -> bool:
     """Would its first move, at least, be possible from where the case stands?"""
     rows = proposed(case, letter)
     return bool(rows) and case.state(rows[0].track) in rows[0].origins
-
-
-def _is_behind(case: "Case", row: Transition) -> bool:
-    state = case.state(row.track)
-    if row.name == "affiliate" and state in (Affiliation.REFUSED, *OVER):
-        return False  # the CPAM opens rights again
-    return reached(row.track, state, row.target)

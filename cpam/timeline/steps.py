@@ -1,0 +1,112 @@
+"""Milestones crossed with the events of a case."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from cpam.calendar import day_of, how_long, in_words
+from cpam.milestones import MILESTONES, Milestone
+from cpam.states import Affiliation, Number, Track, state_label
+from cpam.timeline.acts import acts_on
+from cpam.timeline.shapes import Step
+from cpam.words import WORDS, Mood, words_for
+from enrollment.calendar import civil_today
+
+if TYPE_CHECKING:
+    from cpam.models import Case, Event
+
+
+def steps_of(case: "Case", moves: "list[Event]") -> tuple[Step, ...]:
+    """One step a milestone, in order. `moves` are the case's events that moved it, by seq."""
+    steps = [_step(case, milestone, moves) for milestone in MILESTONES]
+    said = {text for step in steps if step.state in (Mood.NOW, Mood.PROBLEM) for text in _may(step)}
+    return tuple(_without(step, said) if step.state == Mood.DONE else step for step in steps)
+
+
+def _step(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
+    along = [row for row in MILESTONES if row.track == milestone.track]
+    present = next(row for row in along if case.state(row.track) in row.states)
+    if milestone == present:
+        return _present(case, milestone, moves)
+    if along.index(milestone) < along.index(present):
+        return _passed(milestone, moves)
+    return Step(milestone.title, Mood.LATER, _("Cannot start yet"))
+
+
+def _present(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
+    track, state = milestone.track, case.state(milestone.track)
+    words = words_for(case, track)
+    mood = words.mood
+    if track == Track.NUMBER and state == Number.NONE and _was_affiliated(moves):
+        mood = Mood.NOW
+    here = [event for event in moves if event.track == track and event.target == state]
+    entered = here[-1] if here else None
+    since = entered.occurred_at if entered else case.opened_at
+    first = track == Track.AFFILIATION and state == Affiliation.PREPARING
+    return Step(
+        milestone.title,
+        mood,
+        state_label(track, state),
+        when=_when(mood, day_of(since)) if entered or first else "",
+        who=entered.get_source_display() if entered else "",
+        meaning=words.meaning,
+        can=words.can,
+        cannot=words.cannot,
+        window=str(words.wait) if words.wait else "",
+        next=words.next,
+        reason=_reason(case, entered),
+        acts=acts_on(case, track),
+    )
+
+
+def _passed(milestone: Milestone, moves: "list[Event]") -> Step:
+    """Done, on the day it was left; not done if the student left it by giving up."""
+    left = next(
+        (
+            event
+            for event in reversed(moves)
+            if event.track == milestone.track
+            and event.origin in milestone.states
+            and event.target not in milestone.states
+        ),
+        None,
+    )
+    if left is None:
+        return Step(milestone.title, Mood.DONE, _("Done"))
+    if WORDS[milestone.track, left.target].mood == Mood.PROBLEM:
+        return Step(milestone.title, Mood.LATER, _("Stopped"))
+    return Step(
+        milestone.title,
+        Mood.DONE,
+        _("Done"),
+        when=in_words(day_of(left.occurred_at)),
+        who=left.get_source_display(),
+    )
+
+
+def _when(mood: Mood, day: date) -> str:
+    if mood == Mood.DONE:
+        return in_words(day)
+    said = {"day": in_words(day), "long": how_long(day, civil_today())}
+    return (_("since %(day)s (%(long)s)") if said["long"] else _("since %(day)s")) % said
+
+
+def _reason(case: "Case", entered: "Event | None") -> str:
+    remark = entered.remark if entered else None
+    return remark.text if remark else ""
+
+
+def _was_affiliated(moves: "list[Event]") -> bool:
+    return any(event.name == "affiliate" for event in moves)
+
+
+def _may(step: Step) -> tuple[str, str]:
+    return str(step.can), str(step.cannot)
+
+
+def _without(step: Step, said: set[str]) -> Step:
+    """What a step says that is still open need not be said again above it."""
+    can, cannot = ("" if text in said else text for text in _may(step))
+    return replace(step, can=can, cannot=cannot)

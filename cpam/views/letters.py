@@ -1,0 +1,90 @@
+"""Portal: the student tells us what arrived from the CPAM."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.models import User
+from cpam.acts import is_in_letters, is_own, open_to
+from cpam.forms import MoveForm
+from cpam.letters import LETTERS, can_arrive, proposed
+from cpam.models import Case
+from cpam.models.case import NotAllowed
+from cpam.moves import Actor, Channel, Source, Transition
+from cpam.views.mine import case_of
+from cpam.views.moves import UNPROCESSABLE, warn_of_number
+
+BY_URL = {letter.url_slug: letter for letter in LETTERS}
+IN_LETTERS = {row.key for letter in LETTERS for row in letter.moves}
+
+
+@require_safe
+@login_required
+def letters(request: HttpRequest) -> HttpResponse:
+    """All that may have arrived, as the case stands."""
+    case = _on_the_portal(request)
+    news = [
+        row
+        for row in open_to(case, Actor.STUDENT)
+        if not is_own(row) and not is_in_letters(row) and row.key not in IN_LETTERS
+    ]
+    arriving = [letter for letter in LETTERS if can_arrive(case, letter)]
+    context = {"case": case, "letters": arriving, "news": news}
+    return render(request, "cpam/letters.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def letter(request: HttpRequest, slug: str) -> HttpResponse:
+    """Ask what the letter says, then make every move that leads to it, or none."""
+    case = _on_the_portal(request)
+    if slug not in BY_URL:
+        raise Http404
+    arrived = BY_URL[slug]
+    if not can_arrive(case, arrived):
+        messages.info(request, _("Your case says this already, or is not so far yet."))
+        return redirect("cpam:timeline")
+    rows = proposed(case, arrived)
+    given = request.POST if request.method == "POST" else None
+    form = MoveForm(given, case=case, actor=Actor.STUDENT, rows=rows, dated=True)
+    if form.is_valid() and _report(request, case, rows, form):
+        for row in rows:
+            messages.success(request, str(row.history))
+        warn_of_number(request, form)
+        return redirect("cpam:timeline")
+    context = {"case": case, "letter": arrived, "rows": rows, "form": form}
+    status = UNPROCESSABLE if form.is_bound else 200
+    return render(request, "cpam/letter.html", context, status=status)
+
+
+def _on_the_portal(request: HttpRequest) -> Case:
+    """Where the CPAM speaks for itself, nobody speaks for it: 404."""
+    case = case_of(request)
+    if case.channel != Channel.PORTAL:
+        raise Http404
+    return case
+
+
+def _report(request: HttpRequest, case: Case, rows: list[Transition], form: MoveForm) -> bool:
+    """Make all the moves, or none and say why on the form."""
+    try:
+        with transaction.atomic():
+            for row in rows:
+                case.apply(
+                    row.track,
+                    row.name,
+                    actor=Actor.STUDENT,
+                    source=Source.STUDENT,
+                    user=cast("User", request.user),
+                    facts=form.facts,
+                )
+    except NotAllowed as refused:
+        form.add_error(None, str(refused.message))
+        return False
+    return True

@@ -1,0 +1,45 @@
+"""What a student reads where each track stands: one row a state, beside the workflow."""
+
+from typing import TYPE_CHECKING
+
+from cpam.moves import Channel
+from cpam.states import Affiliation, Track
+from cpam.words.affiliation import AFFILIATION, HELD_BACK, ON_THE_PORTAL, OPEN_AGAIN
+from cpam.words.card import CARD
+from cpam.words.doctor import DOCTOR
+from cpam.words.number import CERTIFICATION, NUMBER
+from cpam.words.words import Mood, Wait, Words
+
+if TYPE_CHECKING:
+    from cpam.models import Case
+
+__all__ = ["WORDS", "Mood", "Wait", "Words", "words_for"]
+
+WORDS: dict[tuple[Track, str], Words] = {
+    (track, str(state)): words
+    for track, rows in (
+        (Track.AFFILIATION, AFFILIATION),
+        (Track.NUMBER, NUMBER),
+        (Track.CERTIFICATION, CERTIFICATION),
+        (Track.CARD, CARD),
+        (Track.DOCTOR, DOCTOR),
+    )
+    for state, words in rows.items()
+}
+
+
+def words_for(case: "Case", track: Track) -> Words:
+    """The words for where a track stands; `preparing` has several reasons to last."""
+    if track == Track.AFFILIATION and case.affiliation == Affiliation.PREPARING:
+        return _while_preparing(case)
+    return WORDS[track, case.state(track)]
+
+
+def _while_preparing(case: "Case") -> Words:
+    if case.dossier is None or not case.dossier.is_frozen:
+        return OPEN_AGAIN
+    if not case.papers.are_accepted():
+        return HELD_BACK
+    if case.channel == Channel.PORTAL:
+        return ON_THE_PORTAL
+    return WORDS[Track.AFFILIATION, Affiliation.PREPARING]
