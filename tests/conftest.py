@@ -1,6 +1,9 @@
 """What every test stands on: a store of its own, plain http, English."""
 
 import pytest
+from django.test import TransactionTestCase
+
+from tests.logs import lifted
 
 
 @pytest.fixture(autouse=True)
@@ -9,3 +12,17 @@ def _own_ground(settings, tmp_path):
     settings.VAR_DIR = tmp_path
     settings.DOCUMENT_STORE = tmp_path / "documents"
     settings.REDIS_URL = ""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _logs_are_emptied_between_tests():
+    """Lift the append-only triggers for the flush at the end of a transactional test."""
+    flush = TransactionTestCase._fixture_teardown
+
+    def flush_logs_too(case):
+        with lifted():
+            flush(case)
+
+    TransactionTestCase._fixture_teardown = flush_logs_too
+    yield
+    TransactionTestCase._fixture_teardown = flush

@@ -18,7 +18,7 @@ NAMESPACE = uuid.UUID("5f1d7f3e-5a0c-4f4e-9a55-2a4fd5c8f7a1")
 
 
 def command_key(
-    case: "Case", event: "Event", operation: str, document: uuid.UUID | None
+    case: "Case", event: "Event", operation: str, document: uuid.UUID | None = None
 ) -> uuid.UUID:
     """The key of a call: its case, the Event that caused it, what it asks and which paper.
 

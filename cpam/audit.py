@@ -1,0 +1,2 @@
+def audit(ledger=None):
+    return []
