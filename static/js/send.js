@@ -11,7 +11,8 @@ const online = () =>
     : new Promise((done) => window.addEventListener("online", done, { once: true }));
 
 // POST `body` to `address`. Resolves to {kind: "page", html}, {kind: "elsewhere"} (the answer was
-// another page: signed out, or no longer open) or {kind: "lost"} when every try failed.
+// another page: signed out, or no longer open), {kind: "too big"}, or {kind: "lost"} when every try
+// failed.
 // `say(key, facts)` hears: sending {percent}, checking, slow, retrying, offline.
 export async function send(address, body, say) {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -32,8 +33,8 @@ export async function send(address, body, say) {
     if (!again && answer.responseText.includes("data-paper")) {
       return { kind: "page", html: answer.responseText };
     }
-    if (!again && answer.status !== 413) return { kind: "elsewhere" };
-    if (!again) break;
+    if (answer.status === 413) return { kind: "too big" };
+    if (!again) return { kind: "elsewhere" };
   }
   return { kind: "lost" };
 }

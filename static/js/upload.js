@@ -67,6 +67,7 @@ async function work() {
     });
     if (answer.kind === "page") show(answer.html);
     else if (answer.kind === "elsewhere") location.reload();
+    else if (answer.kind === "too big") say("toobig", { name: job.file.name });
     else {
       offerAgain(job);
       break;
