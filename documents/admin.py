@@ -19,7 +19,8 @@ class DocumentAdmin(admin.ModelAdmin[Document]):
     list_display = ["kind_name", "outcome", "created_at"]
     list_filter = ["outcome", "kind"]
     ordering = ["-created_at"]
-    fields = readonly_fields = ["kind_name", "outcome", "created_at", "erase_on"]
+    fields = ["kind_name", "outcome", "created_at", "erase_on"]
+    readonly_fields = ["kind_name", "outcome", "created_at", "erase_on"]
 
     class Media:
         css = {"all": ["documents/review.css"]}

@@ -95,7 +95,7 @@ def _smaller(image: Image.Image) -> Image.Image:
         return image
     size = tuple(max(round(side * LONGEST_SIDE / longest), 1) for side in image.size)
     profile = image.info.get("icc_profile")
-    smaller = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    smaller = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=1.5)
     smaller.info["icc_profile"] = profile
     return smaller
 

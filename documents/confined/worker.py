@@ -3,6 +3,7 @@
 The form of the answer is written down in `documents.border`, which reads it.
 """
 
+import os
 import sys
 from typing import BinaryIO
 
@@ -31,6 +32,8 @@ def main() -> None:
         _say(output, "refused damaged")
     else:
         _answer(output, opened, second)
+    output.flush()
+    os._exit(0)  # nothing here is worth tidying up
 
 
 def _open(
@@ -59,7 +62,6 @@ def _answer(output: BinaryIO, opened: Opened, second: str) -> None:
         output.writelines(number.to_bytes(4) for number in (sheet.width, sheet.height, len(text)))
         output.write(sheet.pixels)
         output.write(text)
-    output.flush()
 
 
 def _say(output: BinaryIO, line: str) -> None:
