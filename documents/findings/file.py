@@ -80,9 +80,17 @@ FILE = {
     "infected": Code(
         Severity.BLOCKING,
         Sentences(
-            _("Our antivirus found a danger in this file."),
+            _("There is something dangerous in this file: a virus, or a command that starts a program."),
             _("We keep only files that are safe to open."),
             _("Get a new copy from its source, or send a photo of the paper."),
+        ),
+    ),
+    "not_scanned": Code(
+        Severity.BLOCKING,
+        Sentences(
+            _("We cannot check this file for viruses now."),
+            _("We open no file before that check."),
+            _("Send it again in a few minutes. Nothing else is lost."),
         ),
     ),
     "active_content_removed": Code(
