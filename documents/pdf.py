@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import img2pdf
-
 if TYPE_CHECKING:
     from documents.models import Document
 
-A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
+A4 = (595.28, 841.89)  # points
 
 
 def pages_as_pdf(documents: "Iterable[Document]") -> bytes:
@@ -17,6 +15,8 @@ def pages_as_pdf(documents: "Iterable[Document]") -> bytes:
     The same pages give the same bytes (no date, no producer). Raises ValueError without a page, and
     `Tampered` or FileNotFoundError when a page does not open.
     """
+    import img2pdf  # noqa: PLC0415 - brings a PDF parser along, which no web page has use for
+
     pictures = list(_pictures(documents))
     if not pictures:
         raise ValueError("there is no page to put in a PDF")

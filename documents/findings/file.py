@@ -80,7 +80,7 @@ FILE = {
     "infected": Code(
         Severity.BLOCKING,
         Sentences(
-            _("There is something dangerous in this file: a virus, or a command that starts a program."),
+            _("There is something dangerous in this file, such as a virus or a hidden program."),
             _("We keep only files that are safe to open."),
             _("Get a new copy from its source, or send a photo of the paper."),
         ),
