@@ -11,7 +11,12 @@ ORDER = list(Severity)
 
 def judge(evidence: Evidence) -> list[Finding]:
     """What the checks of the kind find, worst first. Raises KeyError for an unknown kind."""
-    found = [finding for check in kind(evidence.kind).checks for finding in check(evidence)]
+    found: list[Finding] = []
+    for check in kind(evidence.kind).checks:
+        findings = list(check(evidence))
+        found += findings
+        if findings and check.decisive:
+            break
     return sorted(found, key=lambda finding: ORDER.index(finding.severity))
 
 

@@ -36,8 +36,9 @@ from documents.reading.translation import read_translation
 
 __all__ = ["KINDS", "Kind", "kind"]
 
-ANY = (Noted(), NoCareDocument(), Complete())  # of any paper
-TITLED = (*ANY, RightKind())  # of papers that go by a title
+# Of any paper, and of papers that go by a title. A paper of another kind is not judged further.
+ANY = (Noted(), NoCareDocument(), Complete())
+TITLED = (Noted(), NoCareDocument(), RightKind(), Complete())
 
 KINDS = (
     Kind(
@@ -120,7 +121,7 @@ KINDS = (
         reader=read_enrolment,
         checks=(
             *TITLED,
-            Read(("family_name", "academic_year", "final")),
+            Read(("final",)),
             FinalEnrolment(),
             ThisYear(),
             HasPeriod(),
@@ -166,7 +167,7 @@ KINDS = (
         reader=read_birth_certificate,
         checks=(
             *TITLED,
-            Read(("form", "parents_found")),
+            Read(("form",)),
             ParentsNamed(),
             SameName(),
             SameBirthDate(),

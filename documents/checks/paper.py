@@ -7,8 +7,8 @@ from documents.checks.check import Check
 from documents.evidence import Evidence
 from documents.findings import CODES, Finding
 
-# What is in its right place although its title says something else: a marriage certificate may prove
-# a birth, and a translation bears the title of its original.
+# In its right place although its title says something else: a marriage certificate may prove a
+# birth, and a translation bears the title of its original.
 STANDS_FOR = {
     "birth_certificate": frozenset({"marriage_certificate"}),
     "translation": frozenset({"birth_certificate", "marriage_certificate"}),
@@ -30,6 +30,8 @@ class Noted(Check):
 class NoCareDocument(Check):
     """Medical papers are never kept: refused when title and form number are both there."""
 
+    decisive = True
+
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         if evidence.reading.get("looks_like") == "care_document":
             yield Finding.of("care_document")
@@ -39,8 +41,11 @@ class NoCareDocument(Check):
 class RightKind(Check):
     """Nothing says with confidence that the paper is of another kind."""
 
+    decisive = True
+
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        if found := other_kind(evidence):
+        found = evidence.reading.get("looks_like")
+        if found and found not in STANDS_FOR.get(evidence.kind, ()):
             yield Finding.of("wrong_kind", found=found, wanted=evidence.kind)
 
 
@@ -53,12 +58,10 @@ class Read(Check):
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         reading = evidence.reading
-        if other_kind(evidence) or reading.get("looks_like") == "care_document":
-            return
         if not reading:
             scanned = evidence.detected.get("type") == "application/pdf"
             yield Finding.of("unreadable", case="scan" if scanned else self.case)
-        elif self.needs and not any(reading.get(name) for name in self.needs):
+        elif self.needs and all(reading.get(name) is None for name in self.needs):
             case = "" if reading.get("script", "latin") == "latin" else "script"
             yield Finding.of("unreadable", case=case)
 
@@ -71,11 +74,3 @@ class Complete(Check):
         printed, pages = evidence.reading.get("printed_pages"), evidence.detected.get("pages")
         if printed and pages and pages < printed:
             yield Finding.of("missing_page", printed=printed, pages=pages)
-
-
-def other_kind(evidence: Evidence) -> str | None:
-    """The kind that the paper is instead; None when it may be what it should be."""
-    found = evidence.reading.get("looks_like")
-    if found in {None, "care_document", evidence.kind}:
-        return None
-    return None if found in STANDS_FOR.get(evidence.kind, ()) else str(found)

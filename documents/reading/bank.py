@@ -12,7 +12,7 @@ HOLDER = phrases(r"""
     (?:noms? (?:et prenoms? )?(?:du |des |de la )?)?titulaires?(?:\(s\))?(?: (?:du|de ce|de)
         comptes?)?
     intitule(?: du)?(?: comptes?)?
-    account (?:holder|owner|name)(?:'s name|\(s\))?
+    account (?:holder|owner)(?:'s name|\(s\))?
     name of (?:the )?account (?:holder|owner)
     (?:holder|owner)\b
     beneficiaire
@@ -25,7 +25,7 @@ HOLDER = phrases(r"""
 """)
 NOT_A_HOLDER = re.compile(
     r"domiciliation|agence|banque|bank|\bcode\b|iban|\bbic\b|adresse|address|releve|compte\b|account|"
-    r"\bcle\b|guichet|\d"
+    r"\bcle\b|guichet|livret|courant|epargne|depot|cheques|\d"
 )
 SAVINGS = phrases(r"""
     livret (?:a|bleu|jeune|vert|d'epargne|de developpement|ldds?)\b

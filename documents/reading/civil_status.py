@@ -4,11 +4,14 @@ import re
 from typing import Any
 
 from documents.reading.civil_status_words import (
+    AND_OF,
+    CONSULATE,
     COPY,
     EXTRACT,
     FORMS,
     PARENT_LABELS,
     PARENT_SENTENCES,
+    PARENT_WORDS,
     WITH_PARENTS,
     WITHOUT_PARENTS,
 )
@@ -36,6 +39,8 @@ BORN_AT = phrases(r"""
 NOTHING = re.compile(
     r"\W*(?:neant|inconnue?|non (?:declare|renseigne)e?|unknown|nil|n/?a|-+|_+|x+)?\W*"
 )
+LONGEST_TITLE = 16  # words
+HEADING = 6  # lines
 
 
 def read_birth_certificate(paper: Paper) -> dict[str, Any]:
@@ -46,9 +51,9 @@ def read_birth_certificate(paper: Paper) -> dict[str, Any]:
     who = person(paper) if tongue else {}
     found: dict[str, Any] = {
         **who,
-        "form": form(paper, parents=bool(parents)),
+        "form": form(paper),
         "birth_date": born.isoformat() if born else None,
-        "birth_place": birth_place(paper, who.get("given_names", "")),
+        "birth_place": birth_place(paper, [*who.values()]),
         "parents_found": parents,
         "language": tongue,
         "script": script(paper),
@@ -56,38 +61,49 @@ def read_birth_certificate(paper: Paper) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def form(paper: Paper, *, parents: bool) -> str | None:
-    """Which of the forms of inspection.md it is, by its title; None when no title is known."""
-    for name, titles in FORMS.items():
-        if paper.titled(titles, words=16):
-            return name
+def form(paper: Paper) -> str | None:
+    """Which of the forms of inspection.md it is, by its title; None when no title is known.
+
+    An extract that has any word for a parent claims to name them, even if we read no name.
+    """
     if paper.says(WITHOUT_PARENTS):
         return "extract"
-    if paper.says(WITH_PARENTS):
-        return "extract_with_parents"
-    if paper.titled(EXTRACT, words=16):
-        return "extract_with_parents" if parents else "extract"
-    return "full_copy" if paper.titled(COPY, words=16) else None
+    for name, titles in FORMS.items():
+        if paper.titled(titles, words=LONGEST_TITLE):
+            return name
+    if paper.titled(EXTRACT, words=LONGEST_TITLE):
+        claimed = paper.says(WITH_PARENTS) or paper.says(PARENT_WORDS)
+        return "extract_with_parents" if claimed else "extract"
+    if not paper.titled(COPY, words=LONGEST_TITLE):
+        return None
+    return (
+        "consular" if re.search(CONSULATE, " ".join(paper.plain_lines[:HEADING])) else "full_copy"
+    )
 
 
 def parents_found(paper: Paper) -> bool:
     """Whether a parent is named: after a label, or in the sentence of a full copy."""
     if any(_is_name(value) for value in paper.values(PARENT_LABELS)):
         return True
-    sentences = paper.spans(PARENT_SENTENCES)
-    return any(_is_name(paper.flat[end : end + 60].lstrip()) for _start, end in sentences)
+    return any(
+        _is_name(paper.flat[end : end + 60], words)
+        for sentences, words in ((PARENT_SENTENCES, 1), (AND_OF, 2))
+        for _start, end in paper.spans(sentences)
+    )
 
 
-def _is_name(text: str) -> bool:
-    return not NOTHING.fullmatch(text.lower()) and len(name_run(text)) > 1
+def _is_name(text: str, words: int = 1) -> bool:
+    name = name_run(text)
+    return not NOTHING.fullmatch(text.lower()) and len(name) > 1 and len(name.split()) >= words
 
 
-def birth_place(paper: Paper, given_names: str) -> str | None:
+def birth_place(paper: Paper, names: list[str]) -> str | None:
     """The town of birth, as printed; in a sentence the child's name may follow at once."""
     labelled = next((value for value in paper.values(BIRTH_PLACE) if value), None)
     if labelled:
         return labelled
     for _start, end in paper.spans(BORN_AT):
         if place := re.match(r"\s*([^,.;:\d\n\t]{2,40})", paper.flat[end:]):
-            return place[1].partition(given_names or "\n")[0].strip() or None
+            ends = [start for name in names if (start := place[1].find(name)) > 0]
+            return place[1][: min(ends, default=None)].strip() or None
     return None

@@ -117,3 +117,18 @@ PARENT_SENTENCES = phrases(r"""
     \bayant pour (?:pere|mere)\b
     \b(?:de|et de) (?=[a-z' -]{3,60}, ?(?:ne|nee|age|agee)\b)
 """)
+
+# "né de Habib BEN SALAH et de Leïla TRABELSI": two words after it are a name.
+AND_OF = r"\bet de\b|\by de\b|\be de\b"
+
+PARENT_WORDS = phrases(r"""
+    \b(?:pere|mere|fils|fille|filiation)\b
+    \b(?:father|mother|son of|daughter of)\b
+    \bparents?\b
+    \b(?:padre|madre|hij[oa]|filiacion)\b
+    \b(?:pai|mae|filh[oa]|filiacao)\b
+    \b(?:figli[oa]|paternita|maternita)\b
+    \b(?:vater|mutter|eltern|sohn|tochter)\b
+""")
+
+CONSULATE = r"consulat|ambassade|embassy|consular"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from documents.reading import dates_in_words
+from documents.reading.dates_in_words import IN_WORDS
 from documents.reading.phrases import phrases
 from documents.reading.text import Paper, plain
 
@@ -49,9 +51,9 @@ def find_dates(text: str) -> list[tuple[int, date]]:
     text = plain(text)
     found: dict[int, tuple[int, date]] = {}
     taken: list[tuple[int, int]] = []
-    for form in FORMS:
+    for form, day_of in (*((form, as_date) for form in FORMS), (IN_WORDS, dates_in_words.as_date)):
         for match in form.finditer(text):
-            day = as_date(match)
+            day = day_of(match)
             if day and not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 found[match.start()] = (match.start(), day)

@@ -42,4 +42,6 @@ def _below(lines: list[str], position: int, column: int, columns: int) -> Iterat
     """The same column of the next line, or its only one."""
     if position + 1 < len(lines):
         cells = lines[position + 1].split("\t")
-        yield cells[column if len(cells) == columns else min(column, len(cells) - 1)].strip()
+        below = cells[column if len(cells) == columns else min(column, len(cells) - 1)].strip()
+        if ":" not in below:  # with a colon it is the next label: this one was left empty
+            yield below

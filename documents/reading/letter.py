@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
 from typing import Any
 
+from documents.evidence import as_day
 from documents.numbers import Nir
 from documents.reading.dates import written_on
 from documents.reading.letter_words import ASKED, DOCUMENTS_ASKED, FROM_THE_FUND, LETTERS
@@ -56,8 +56,7 @@ def number_fits(paper: Paper, declared: Mapping[str, Any]) -> dict[str, Any]:
     born, country = declared.get("birth_date"), declared.get("birth_country")
     if number is None or not (born or country):
         return {}
-    day = date.fromisoformat(str(born)) if born else None
-    return {"number_fits": number.fits(day, str(country or ""))}
+    return {"number_fits": number.fits(as_day(born), str(country or ""))}
 
 
 def find_number(paper: Paper) -> Nir | None:

@@ -11,9 +11,15 @@ CIVILITY = re.compile(
 )
 # What never belongs to a name, however it is printed.
 STOP = re.compile(
-    r"(?:ne|nee|ne\(e\)|born|est|is|has|a|ine|inscrite?|identifiant|numero|no|n°|nationalite|student|"
-    r"of|date|sexe|sex|the|who|qui|domicilie|demeurant|le|titulaire|etudiante?|code|iban|bic|"
-    r"prenoms?|nom|adresse|address|pour|que|under|was|enrolled|registered)"
+    phrases(r"""
+    nee?
+    ne\(e\)?
+    (?:born|is|has|of|the|who|under|was|enrolled|registered|student)
+    (?:est|a|le|qui|que|pour|domicilie|demeurant|titulaire|inscrite?|etudiante?)
+    (?:ine|iban|bic|code|identifiant|numero|no|n°|nationalite|sexe?|adresse|address)
+    (?:date|data|fecha|datum|geburtsdatum|geburtsort|lieu|lugar|luogo)
+    (?:prenoms?|noms?|nombre|nome|vornamen?|epouse?|conjoint)
+""")
 )
 _PARTICLES = """
 al ben bin bint d da das de del della den der di do dos du e el ibn la las le los of san ter van von
@@ -101,7 +107,7 @@ def _words_of_name(text: str) -> tuple[list[str], bool]:
     return words, False
 
 
-def split_name(name: str, *, given_first: bool = False) -> dict[str, str]:
+def split_name(name: str) -> dict[str, str]:
     """A whole name as family_name and given_names: capitals mark the family name.
 
     All capitals: the family name comes first, as French administrations write; all small: last.
@@ -120,9 +126,12 @@ def split_name(name: str, *, given_first: bool = False) -> dict[str, str]:
                 ),
                 "given_names": " ".join(word for word in small if not word.islower()),
             }
-    if capitals and not given_first:
+    if capitals:
         return {"family_name": words[0], "given_names": " ".join(words[1:])}
-    return {"family_name": words[-1], "given_names": " ".join(words[:-1])}
+    last = len(words) - 1
+    while last > 1 and plain(words[last - 1]) in PARTICLES:
+        last -= 1
+    return {"family_name": " ".join(words[last:]), "given_names": " ".join(words[:last])}
 
 
 def person(paper: Paper) -> dict[str, str]:
@@ -143,18 +152,20 @@ def _in_sentence(paper: Paper) -> str | None:
     """After "certifie que", perhaps "l'étudiante"."""
     for _start, end in paper.spans(SENTENCE):
         said = re.match(STUDENT, paper.plain_flat[end:])
-        name = name_run(paper.flat[end + (said.end() if said else 0) :])
-        if len(name.split()) > 1:
+        after = end + (said.end() if said else 0)
+        name = name_run(paper.flat[after:])
+        # One word alone may be anything, unless a courtesy says that it is someone.
+        if len(name.split()) > 1 or (name and CIVILITY.match(paper.plain_flat[after:].lstrip())):
             return name
     return None
 
 
 def courteous(paper: Paper) -> str | None:
-    """The name on the first line or column that begins with a title of courtesy, or with "Dear"."""
-    for line in paper.lines:
-        for cell in line.split("\t"):
-            text = re.sub(r"^(?:Dear|Ch[eè]re?)\s+", "", cell)
-            addressed = text != cell or CIVILITY.match(plain(text))
-            if addressed and len((name := name_run(text)).split()) > 1:
-                return name
-    return None
+    """The one name that follows a title of courtesy, or "Dear"; None when several people do."""
+    names = []
+    for cell in (cell for line in paper.lines for cell in line.split("\t")):
+        text = re.sub(r"^(?:Dear|Ch[eè]re?)\s+", "", cell)
+        addressed = text != cell or CIVILITY.match(plain(text))
+        if addressed and len((name := name_run(text)).split()) > 1:
+            names.append(name)
+    return names[0] if len({plain(name) for name in names}) == 1 else None

@@ -5,8 +5,9 @@ from documents.reading.phrases import phrases
 # Titles of papers that a school gives once the enrolment is final.
 FINAL_TITLES = phrases(r"""
     certificat de scolarite
-    certificat d'(?:inscription|assiduite)
-    attestation (?:de scolarite|d'inscription)
+    (?:certificat|attestation) d'inscription(?! (?:provisoire|conditionnelle|sous))
+    attestation de scolarite
+    certificat d'assiduite
     attestation de (?:statut|qualite) d'etudiant
     carte (?:d')?etudiant
     student (?:id )?card
@@ -31,6 +32,7 @@ NOT_FINAL_TITLES = phrases(r"""
         ?(?:pre-?)?(?:admission|acceptation|inscription provisoire|candidature)
     (?:lettre|attestation|certificat|avis|confirmation|dossier) (?:de )?pre-?inscription
     pre-?(?:inscription|admission|registration|enrol+ment)\b
+    accord prealable
     (?:un)?conditional offer
     offer of (?:admission|a place)
     (?:letter|notice|notification|certificate|offer|confirmation)

@@ -51,22 +51,11 @@ def _as_typst(block: Block) -> dict[str, object]:
     return {"kind": "table", "rows": [list(row) for row in block]}
 
 
-MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+MONTHS = """
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+"""
 
 
 def in_words(day: date) -> str:
     """A date as French letters write it."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS.split()[day.month - 1]} {day.year}"
