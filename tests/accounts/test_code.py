@@ -116,3 +116,12 @@ def test_a_half_code_is_refused_in_our_words(client, typed):
     assert "This field is required" not in page
     assert 'class="error-summary"' in page
     assert 'href="#id_code"' in page
+
+
+def test_news_about_a_code_is_shown_in_our_tones(client):
+    ask(client, "a@example.org")
+    page = client.post(reverse("account_confirm_login_code"), {"again": "1"}, follow=True)
+    assert "notice-fine" in page.content.decode()
+    for _ in range(5):
+        page = client.post(reverse("account_confirm_login_code"), {"code": wrong(code())})
+    assert "notice-problem" in client.get(page.url).content.decode()
