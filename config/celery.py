@@ -5,9 +5,11 @@ no result back-end, no eta, no retry, and a doorbell that is not heard soon is w
 """
 
 import os
+from typing import Any
 
-from celery import Celery
+from celery import Celery, signals
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -53,3 +55,23 @@ app.conf.update(
     worker_prefetch_multiplier=1,
 )
 app.autodiscover_tasks()
+
+
+@signals.celeryd_init.connect
+def _refuse_to_work_unsafely(**_signal: Any) -> None:
+    """What must not serve people must not work for them either."""
+    from config.checks import refuse_to_serve_unsafely  # noqa: PLC0415 - needs the settings loaded
+
+    try:
+        refuse_to_serve_unsafely()
+    except ImproperlyConfigured as error:
+        raise SystemExit(str(error)) from error
+
+
+@signals.worker_process_init.connect
+@signals.beat_embedded_init.connect
+def _die_with_the_worker(**_signal: Any) -> None:
+    """Children of a killed worker would ring for ever."""
+    from cpam.lifeline import die_with_parent  # noqa: PLC0415 - only where there is a parent
+
+    die_with_parent()

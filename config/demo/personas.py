@@ -70,11 +70,16 @@ def persona(slug: str) -> Persona:
     return {one.slug: one for one in PERSONAS}[slug]
 
 
+def demo_institution() -> Institution:
+    """The institution whose office the demonstration has."""
+    return Institution.objects.get_or_create(
+        uai=DEMO_UAI, defaults={"name": "Université Paris 1 Panthéon-Sorbonne", "city": "Paris"}
+    )[0]
+
+
 def ensure_personas() -> None:
     """Make the personas and, in an empty database, a small population around them."""
-    institution, _created = Institution.objects.get_or_create(
-        uai=DEMO_UAI, defaults={"name": "Université Paris Cité (demo)", "city": "Paris"}
-    )
+    institution = demo_institution()
     for one in PERSONAS:
         user = one.user()
         if one.is_reviewer:
