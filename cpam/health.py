@@ -1,11 +1,93 @@
 """How the engine is doing, for /readyz and /metrics."""
 
+import os
+import time
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Min, Sum
+from django.utils import timezone
+from kombu import Connection
+
+from accounts.models import Message
+from cpam.models import Case, Command, Event, FundHealth, Heartbeat, Inbox
+
+STALE = timedelta(seconds=60)
+BROKER_TIMEOUT = 1  # seconds
+
 
 def parts() -> dict[str, str]:
     """Each part of the machine: "ok", or what is wrong."""
-    return {}
+    return {
+        "database": _try(_database),
+        "broker": _try(_broker),
+        "storage": _try(_storage),
+        "worker": _try(_worker),
+    }
 
 
 def figures() -> dict[str, float]:
     """Prometheus names and values."""
-    return {}
+    now = timezone.now()
+    waiting = Case.objects.filter(next_run_at__lte=now).aggregate(oldest=Min("next_run_at"))
+    oldest = waiting["oldest"]
+    beat = Heartbeat.objects.filter(name="drain").first()
+    return {
+        "escale_cases": Case.objects.count(),
+        "escale_cases_due": Case.objects.filter(next_run_at__lte=now).count(),
+        "escale_oldest_due_seconds": (now - oldest).total_seconds() if oldest else 0,
+        "escale_cases_parked": Case.objects.parked().count(),
+        "escale_commands_open": Command.objects.open().count(),
+        "escale_commands_parked": Command.objects.exclude(park_reason="").count(),
+        "escale_inbox_waiting": Inbox.objects.waiting().count(),
+        "escale_inbox_parked": Inbox.objects.exclude(park_reason="").count(),
+        "escale_anomalies": Event.objects.filter(outcome=Event.Outcome.ANOMALY).count(),
+        "escale_fenced_out": Case.objects.aggregate(n=Sum("fenced_out"))["n"] or 0,
+        "escale_messages_due": Message.objects.filter(next_run_at__lte=now).count(),
+        "escale_messages_parked": Message.objects.exclude(park_reason="").count(),
+        "escale_funds_not_called": FundHealth.objects.filter(open_until__gt=now).count(),
+        "escale_worker_silent_seconds": (now - beat.at).total_seconds() if beat else -1,
+    }
+
+
+def _try(part: Callable[[], str]) -> str:
+    try:
+        return part()
+    except Exception as error:  # noqa: BLE001 - a probe says what is wrong and never fails itself
+        return type(error).__name__
+
+
+def _database() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return "ok"
+
+
+def _broker() -> str:
+    """Where there is none but the database's own clock (filesystem), nothing can be down."""
+    if not settings.REDIS_URL:
+        return "ok"
+    options = {"socket_timeout": BROKER_TIMEOUT, "socket_connect_timeout": BROKER_TIMEOUT}
+    with Connection(settings.REDIS_URL, transport_options={**options, "max_retries": 0}) as broker:
+        broker.connect()
+    return "ok"
+
+
+def _storage() -> str:
+    """The store takes a file and forgets it."""
+    store = settings.DOCUMENT_STORE
+    store.mkdir(parents=True, exist_ok=True)
+    probe = store / f".probe-{os.getpid()}-{time.monotonic_ns()}"
+    probe.write_bytes(b"")
+    probe.unlink()
+    return "ok"
+
+
+def _worker() -> str:
+    beat = Heartbeat.objects.filter(name="drain").first()
+    if beat is None:
+        return "no worker has ever run"
+    silent = timezone.now() - beat.at
+    return "ok" if silent < STALE else f"silent for {int(silent.total_seconds())} s"

@@ -62,8 +62,15 @@ def judge(case: Case, news: Inbox, now: datetime) -> Verdict:
         return _set_aside(case, news, now)
     key = f"inbox:{news.event_id}"
     if found == Verdict.LEGAL and row:
-        report = {"actor": Actor.CPAM, "source": Source.CPAM, "facts": facts, "key": key}
-        consequences.move(case, row, **report, occurred_at=news.occurred_at)
+        consequences.move(
+            case,
+            row,
+            actor=Actor.CPAM,
+            source=Source.CPAM,
+            facts=facts,
+            key=key,
+            occurred_at=news.occurred_at,
+        )
     else:
         event = _noted(case, row, news, facts, found, key)
         _tell_people(case, row, event, found)
@@ -89,8 +96,8 @@ def judge_safely(case: Case, news: Inbox, now: datetime) -> Verdict:
 
 
 def _set_aside(case: Case, news: Inbox, now: datetime) -> Verdict:
-    news.put_aside(now, "waits for what it needs")
-    if now - news.aside_since >= timedelta(seconds=settings.ENGINE_SET_ASIDE):
+    since = news.put_aside(now, "waits for what it needs")
+    if now - since >= timedelta(seconds=settings.ENGINE_SET_ASIDE):
         news.park_reason = "what it needs did not come within a day"
         news.save(update_fields=["park_reason"])
         notifications.alert(case, f"parked:{news.event_id}", "An event of the CPAM is parked.")

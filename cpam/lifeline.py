@@ -4,12 +4,11 @@ import ctypes
 import os
 import signal
 import sys
-from typing import Any
 
 PR_SET_PDEATHSIG = 1
 
 
-def die_with_parent(**_signal: Any) -> None:
+def die_with_parent() -> None:
     """Ask Linux to kill this process when its parent dies; elsewhere do nothing."""
     if not sys.platform.startswith("linux"):
         return

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cpam.facts import Facts
-from cpam.states import Certification, Number
+from cpam.states import Certification, Number, Track
 
 if TYPE_CHECKING:
     from cpam.models import Case
@@ -59,7 +59,7 @@ NOT_BEING_SENT = Need(
 SUBMITTED = Need(
     "submitted",
     _("The file is not complete yet."),
-    lambda case, facts: case.dossier is not None and case.dossier.is_frozen,
+    lambda case, facts: case.papers.are_frozen,
 )
 PACK = Need(
     "pack",
@@ -94,17 +94,17 @@ AFFILIATED = Need(
 NUMBER_ISSUED = Need(
     "number_issued",
     _("The permanent number has not been issued yet."),
-    lambda case, facts: case.number == Number.ISSUED,
+    lambda case, facts: case.state(Track.NUMBER) == Number.ISSUED,
 )
 ANY_NUMBER = Need(
     "any_number",
     _("There is no social security number yet."),
-    lambda case, facts: case.number in (Number.PROVISIONAL, Number.ISSUED),
+    lambda case, facts: case.state(Track.NUMBER) in (Number.PROVISIONAL, Number.ISSUED),
 )
 CERTIFIED = Need(
     "certified",
     _("The number is not certified yet: a carte Vitale cannot be ordered."),
-    lambda case, facts: case.certification == Certification.CERTIFIED,
+    lambda case, facts: case.state(Track.CERTIFICATION) == Certification.CERTIFIED,
 )
 VALID_NIA = Need(
     "valid_nia",

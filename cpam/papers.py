@@ -17,6 +17,10 @@ class Papers:
 
     dossier: "Dossier | None"
 
+    @property
+    def are_frozen(self) -> bool:
+        return self.dossier is not None and self.dossier.is_frozen
+
     def current(self, kinds: Iterable[str] | None = None) -> "list[Attachment]":
         """In the pack's order; all kinds, or some."""
         if self.dossier is None:

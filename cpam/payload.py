@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cpam.models.command import Command
 from cpam.models.notes import DoctorDeclaration
+from documents.encryption import KeyMissing, Tampered
 from documents.models import Document
 from documents.pdf import pages_as_pdf
 
@@ -61,9 +62,9 @@ def _json(body: dict[str, Any]) -> Composed:
 
 def _paper(command: Command) -> Composed:
     try:
-        document = Document.objects.get(pk=command.document_id)
+        [document] = Document.objects.filter(pk__in=[command.document_id], erased_at=None)
         return Composed(pages_as_pdf([document]), pages=document.pages.count())
-    except (Document.DoesNotExist, ValueError, OSError) as error:
+    except (ValueError, OSError, Tampered, KeyMissing) as error:
         raise CannotCompose(f"a {command.kind} does not open any more") from error
 
 

@@ -24,11 +24,12 @@ def taken(case: "Case", command: Command, now: datetime) -> None:
         filing.taken_in_at = now
         filing.save(update_fields=["reference", "taken_in_at"])
         _sent(case, command)
-        _adopt(case, filing)
     if filing.reference:
         filing.polls, filing.news_at = 0, now
         filing.poll_at = now + timedelta(seconds=settings.ENGINE_POLL_FIRST)
         filing.save(update_fields=["polls", "news_at", "poll_at"])
+    if command.operation == Command.Operation.SUBMIT and _adopt(case, filing):
+        filing.poll_soon(now)
 
 
 def _sent(case: "Case", command: Command) -> None:
@@ -40,6 +41,10 @@ def _sent(case: "Case", command: Command) -> None:
         )
 
 
-def _adopt(case: "Case", filing: "Filing") -> None:
-    """News that came before the fund's own answer waits under this reference."""
-    Inbox.objects.filter(reference=filing.reference, case=None).update(case=case, filing=filing)
+def _adopt(case: "Case", filing: "Filing") -> bool:
+    """News that came before the fund's own answer waits under this reference. Was there any?
+
+    Its numbers were dropped, for want of a person to compare them with: they are read again.
+    """
+    early = Inbox.objects.filter(reference=filing.reference, case=None)
+    return early.update(case=case, filing=filing) > 0

@@ -21,8 +21,9 @@ def next_moment(case: Case, now: datetime) -> datetime | None:
 
     A case that is not at rest always has one, even when only its student can act.
     """
+    patience = timedelta(seconds=settings.ENGINE_SET_ASIDE)
     aside = case.inbox.set_aside().values_list("aside_since", flat=True)
-    moments = [since + timedelta(seconds=settings.ENGINE_SET_ASIDE) for since in aside]
+    moments = [since + patience for since in aside if since]
     if not case.is_at_rest:
         _set_timers(case, now)
         moments += case.timers.open().values_list("due_at", flat=True)
@@ -34,9 +35,9 @@ def _calls(case: Case, now: datetime) -> list[datetime]:
     """When to call: never before the fund may be called again, and then not all at once."""
     if case.channel != Channel.HTTP:
         return []
-    polls = case.filings.exclude(poll_at=None).exclude(reference=None)
+    polled = case.filings.exclude(reference=None).values_list("poll_at", flat=True)
     moments = [command.due_at for command in ready_commands(case)]
-    moments += polls.values_list("poll_at", flat=True)
+    moments += [moment for moment in polled if moment]
     closed = fund.closed_until(gateway.for_channel(case.channel).name, now)
     if closed is None:
         return moments

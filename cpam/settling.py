@@ -5,7 +5,7 @@ from datetime import datetime
 from cpam import consequences, outbox
 from cpam.facts import NOTHING
 from cpam.judging import judge_safely
-from cpam.models import Case, Inbox
+from cpam.models import Case, Filing, Inbox
 from cpam.moves import Actor, Channel, Source
 from cpam.states import initial
 from cpam.workflow import OFFERS
@@ -21,9 +21,9 @@ def settle(case: Case, now: datetime) -> None:
     outbox.send_file_if_ready(case)
     _offer(case)
     _retry_aside(case, now)
-    while news := _next_in_line(case):
+    while found := _next_in_line(case):
+        filing, news = found
         judge_safely(case, news, now)
-        filing = news.filing
         filing.sequence = max(filing.sequence, news.sequence)
         filing.polls, filing.news_at = 0, now
         filing.save(update_fields=["sequence", "polls", "news_at"])
@@ -57,18 +57,20 @@ def _retry_aside(case: Case, now: datetime) -> None:
                 moved = True
 
 
-def _next_in_line(case: Case) -> Inbox | None:
-    """The oldest event that follows the last one judged of its reference."""
-    for news in case.inbox.in_line().select_related("filing"):
-        if news.sequence <= news.filing.sequence + 1 and not news.number_dropped:
-            return news
+def _next_in_line(case: Case) -> tuple[Filing, Inbox] | None:
+    """The event that follows the last one judged of its reference, if we hold it whole."""
+    for filing in case.filings.order_by("ordinal"):
+        whole = filing.inbox.in_line().filter(number_dropped=False)
+        news = whole.filter(sequence__lte=filing.sequence + 1).first()
+        if news is not None:
+            return filing, news
     return None
 
 
 def _ask_for_what_is_missing(case: Case, now: datetime) -> None:
-    """An event that waits for one before it, or for its number: ask the fund."""
+    """News that waits for what comes before it: ask the fund, once for each that arrives."""
     if case.channel != Channel.HTTP:
         return
-    for filing in {news.filing for news in case.inbox.in_line().select_related("filing")}:
-        if filing.poll_at is None or filing.polls == 0:
+    for filing in case.filings.all():
+        if filing.inbox.in_line().filter(received_at__gt=filing.news_at).exists():
             filing.poll_soon(now)

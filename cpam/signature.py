@@ -6,12 +6,19 @@ sent, an empty body for GET. More than 300 s of difference, or a wrong signature
 
 import hmac
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import Protocol
 
 TIMESTAMP = "X-Escale-Timestamp"
 SIGNATURE = "X-Escale-Signature"
 TOLERANCE = 300  # seconds
+
+
+class Headers(Protocol):
+    """What both a Django request and the standard library hold."""
+
+    def get(self, name: str, default: str, /) -> str: ...
 
 
 def headers(
@@ -24,7 +31,7 @@ def headers(
 
 def signed_with(
     secrets: Sequence[str],
-    given: Mapping[str, str],
+    given: "Headers",
     method: str,
     path: str,
     body: bytes,

@@ -1,7 +1,7 @@
 """Which papers a case waits for, and what answers them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db import models, transaction
 
@@ -9,10 +9,20 @@ from cpam.papers import Papers
 from cpam.states import Affiliation, Certification, Track
 
 if TYPE_CHECKING:
+    from cpam.models.case import Case
     from cpam.models.event import EventQuerySet
+    from enrollment.models import Dossier
 
 
 class Asked(models.Model):
+    if TYPE_CHECKING:  # what the case brings
+        dossier: Dossier | None
+        affiliation: str
+        certification: str
+        events: EventQuerySet
+
+        def lock(self) -> None: ...
+
     class Meta:
         abstract = True
 
@@ -49,15 +59,15 @@ class Asked(models.Model):
         """
         from cpam import consequences, outbox  # noqa: PLC0415 - they know this model
 
-        answered = False
+        case, answered = cast("Case", self), False
         with transaction.atomic():
-            self.lock()
+            case.lock()
             for event in self.late_requests():
                 kinds = event.payload.get("kinds", [])
                 if self.papers.answer(dict.fromkeys(kinds, event.at)):
-                    outbox.add_documents(self, event, kinds)
+                    outbox.add_documents(case, event, kinds)
                     answered = True
             if answered:
-                consequences.touched(self)
-                consequences.open_papers(self)
+                consequences.touched(case)
+                consequences.open_papers(case)
         return answered

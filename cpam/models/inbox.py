@@ -83,7 +83,9 @@ class Inbox(models.Model):
         if self.case:
             self.case.wake()
 
-    def put_aside(self, now: datetime, why: str) -> None:
-        self.aside_since = self.aside_since or now
+    def put_aside(self, now: datetime, why: str) -> datetime:
+        """It waits without holding up those behind it. Returns since when."""
+        since = self.aside_since = self.aside_since or now
         self.trouble = why[:200]
         self.save(update_fields=["aside_since", "trouble"])
+        return since

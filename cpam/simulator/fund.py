@@ -73,7 +73,7 @@ class Fund:
                     raise Problem(409, "idempotency_conflict", "This key came with another body")
                 return answer
             facts = self._facts(operation, reference, content, body)
-            line = {
+            line: dict[str, Any] = {
                 "line": "effect",
                 "key": key,
                 "operation": operation,
@@ -112,16 +112,15 @@ class Fund:
             )
             for plan in due:
                 affiliation = self.affiliations[plan["reference"]]
-                if plan["unless"] in affiliation.acts:
-                    line = {"line": "event", "plan": plan["id"], "event": None}
-                else:
-                    line = {"line": "event", "plan": plan["id"], "event": self._event(plan)}
+                void = plan["unless"] in affiliation.acts
+                event = None if void else self._event(plan)
+                line: dict[str, Any] = {"line": "event", "plan": plan["id"], "event": event}
                 self.ledger.write(**line)
                 self._remember(line)
 
     def delivered(self, event_id: str, status: int) -> None:
         with self.lock:
-            line = {"line": "delivered", "id": event_id, "status": status}
+            line: dict[str, Any] = {"line": "delivered", "id": event_id, "status": status}
             self.ledger.write(**line)
             self._remember(line)
 
