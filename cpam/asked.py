@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from cpam.moves import Transition
+from cpam.outbox import CARD_PAPERS
 from cpam.states import Track
 from documents.kinds import Kind
 from documents.kinds import kind as kind_of
@@ -22,12 +23,11 @@ ASKED_BY = {"correct": "return", "answer": "ask", "resend": "query"}
 
 @dataclass(frozen=True)
 class AskedPaper:
+    """`url` is the page of the paper, "" while it is not open."""
+
     kind: Kind
     is_there: bool
-
-    @property
-    def url(self) -> str:
-        return reverse("enrollment:upload", args=[self.kind.url_slug])
+    url: str
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,26 @@ def asked_late(case: "Case") -> Asked:
     return _asked(case, case.asked_besides(), case.late_requests().order_by("-seq"))
 
 
+def card_papers(case: "Case") -> tuple[AskedPaper, ...]:
+    """What goes with a card that is ordered on paper."""
+    there = {paper.kind for paper in case.papers.current(CARD_PAPERS) if paper.has_pages}
+    return tuple(_paper(case, kind, is_there=kind in there) for kind in CARD_PAPERS)
+
+
+def _paper(case: "Case", kind: str, *, is_there: bool) -> AskedPaper:
+    row = kind_of(kind)
+    is_open = case.dossier is not None and case.dossier.may_upload(kind)
+    url = reverse("enrollment:upload", args=[row.url_slug]) if is_open else ""
+    return AskedPaper(row, is_there, url)
+
+
 def _asked(case: "Case", wanted: dict[str, datetime], events: "Iterable[Event]") -> Asked:
     current = {paper.kind: paper for paper in case.papers.current(wanted)}
     papers = tuple(
-        AskedPaper(
-            kind_of(kind),
-            kind in current
+        _paper(
+            case,
+            kind,
+            is_there=kind in current
             and current[kind].attached_at > since
             and current[kind].has_pages
             and current[kind].is_settled,

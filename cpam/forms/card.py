@@ -35,6 +35,6 @@ class CardPart(Part):
     def facts(self, case: "Case", cleaned: dict[str, Any]) -> dict[str, Any]:
         if cleaned["how"] == PAPER and not case.papers.has(CARD_PAPERS):
             raise ValidationError(
-                {"how": _("Your photo is not there yet. Add it below, then order your card.")}
+                {"how": _("Your photo is not there yet. Add it here, then order your card.")}
             )
         return {"how": cleaned["how"]}

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cpam.calendar import day_of, how_long, in_words
 from cpam.milestones import MILESTONES, Milestone
+from cpam.moves import Source
 from cpam.states import Affiliation, Number, Track, state_label
 from cpam.timeline.acts import acts_on
 from cpam.timeline.shapes import Step
@@ -48,9 +50,9 @@ def _present(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
     return Step(
         milestone.title,
         mood,
-        state_label(track, state),
+        capfirst(state_label(track, state)),
         when=_when(mood, day_of(since)) if entered or first else "",
-        who=entered.get_source_display() if entered else "",
+        who=_said_by(entered) if entered else "",
         meaning=words.meaning,
         can=words.can,
         cannot=words.cannot,
@@ -82,8 +84,13 @@ def _passed(milestone: Milestone, moves: "list[Event]") -> Step:
         Mood.DONE,
         _("Done"),
         when=in_words(day_of(left.occurred_at)),
-        who=left.get_source_display(),
+        who=_said_by(left),
     )
+
+
+def _said_by(event: "Event") -> str:
+    """Who said so; what we opened ourselves needs no witness."""
+    return "" if event.source == Source.ESCALE else event.get_source_display()
 
 
 def _when(mood: Mood, day: date) -> str:

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from cpam.acts import is_own
-from cpam.asked import asked_by
+from cpam.asked import asked_by, card_papers
 from cpam.forms import MoveForm
 from cpam.models import Case
 from cpam.models.case import NotAllowed
-from cpam.moves import Actor, Source, Transition
+from cpam.moves import Actor, Channel, Source, Transition
 from cpam.views.mine import case_of
 from cpam.words.moves import page_of
 from cpam.workflow import reportable_by
@@ -51,11 +51,17 @@ def move(request: HttpRequest, track: str, name: str) -> HttpResponse:
             messages.success(request, str(row.history))
             warn_of_number(request, form)
             return redirect("cpam:timeline")
+    context = {
+        "case": case,
+        "row": row,
+        "page": page_of(row.key),
+        "form": form,
+        "by_hand": case.channel == Channel.PORTAL,
+        "asked": asked_by(case, row),
+        "card_papers": card_papers(case) if row.key == "card.order" else (),
+    }
     return render(
-        request,
-        "cpam/move.html",
-        {"case": case, "row": row, "page": page_of(row.key), "form": form, **_papers(case, row)},
-        status=UNPROCESSABLE if form.is_bound else 200,
+        request, "cpam/move.html", context, status=UNPROCESSABLE if form.is_bound else 200
     )
 
 
@@ -89,11 +95,3 @@ def warn_of_number(request: HttpRequest, form: MoveForm) -> None:
                 " Check your certificate. If it says the same, call the CPAM: 36 46."
             ),
         )
-
-
-def _papers(case: Case, row: Transition) -> dict[str, object]:
-    if row.key == "card.order":
-        papers = {paper.kind: paper for paper in case.papers.current(["identity_photo"])}
-        photo = papers.get("identity_photo")
-        return {"photo_asked": True, "photo_is_there": bool(photo and photo.has_pages)}
-    return {"asked": asked_by(case, row)}

@@ -9,12 +9,25 @@ from cpam.words.words import Text, html
 
 @dataclass(frozen=True)
 class Page:
-    """`lead` says what the move does; `note` what to know before; `danger`: think twice."""
+    """`lead` says what the move does; `note` what to know before; `danger`: think twice.
+
+    `on_the_portal` says what else the student does where nobody sends for them.
+    """
 
     lead: Text
     note: Text = ""
+    on_the_portal: Text = ""
     danger: bool = False
 
+
+AND_ON_THE_PORTAL = _("Put the new documents in your space on the official portal first.")
+PAPER_TO_THE_FUND = html(
+    _(
+        "On paper: fill in the form with the doctor"
+        " (<i lang='fr'>déclaration de choix du médecin traitant</i>),"
+        " and post it to your health fund first."
+    )
+)
 
 PAGES: dict[str, Page] = {
     "affiliation.correct": Page(
@@ -25,6 +38,7 @@ PAGES: dict[str, Page] = {
     ),
     "affiliation.answer": Page(
         _("Send a new document for each one below. Then send your answer."),
+        on_the_portal=AND_ON_THE_PORTAL,
     ),
     "affiliation.withdraw": Page(
         _("Escale stops following your file. You can open it again later."),
@@ -42,6 +56,7 @@ PAGES: dict[str, Page] = {
                 " If it is not in French, add a sworn translation."
             )
         ),
+        on_the_portal=AND_ON_THE_PORTAL,
     ),
     "card.order": Page(
         html(_("The <i lang='fr'>carte Vitale</i> is free. Order it on paper, or online.")),
@@ -51,6 +66,7 @@ PAGES: dict[str, Page] = {
                 " Nobody from Escale ever asks for your password."
             )
         ),
+        on_the_portal=_("On paper: post the form, with your photo, to your health fund first."),
     ),
     "card.receive": Page(
         _("Is the card in your hands? Check the name on it. Then tell us."),
@@ -58,9 +74,11 @@ PAGES: dict[str, Page] = {
     "doctor.declare": Page(
         html(_("Tell us who your <i lang='fr'>médecin traitant</i> is.")),
         _("Ask the doctor first: most declare it online, while you are there."),
+        on_the_portal=PAPER_TO_THE_FUND,
     ),
     "doctor.replace": Page(
         _("The new doctor takes the place of the one you have."),
+        on_the_portal=PAPER_TO_THE_FUND,
     ),
 }
 
