@@ -6,6 +6,7 @@ config/checks.py.
 """
 
 import base64
+import contextlib
 import secrets
 from pathlib import Path
 
@@ -115,8 +116,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous};"
         " PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;",
     }
-    if env.flag("ESCALE_MAKE_VAR", default=True):
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Limits on sign-in need a cache shared by every process; the database is one that is always there.
@@ -208,6 +207,8 @@ CONTENT_SECURITY_POLICY = {
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
+with contextlib.suppress(OSError):  # a read-only deployment has made it beforehand
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = DEBUG or DEMO
 WHITENOISE_AUTOREFRESH = DEBUG

