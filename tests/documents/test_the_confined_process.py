@@ -1,7 +1,7 @@
+import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
@@ -181,14 +181,9 @@ def test_where_it_must_be_and_cannot_nothing_is_opened(settings, monkeypatch):
 
 
 def test_no_process_is_left():
-    before = set(Path("/proc").glob("[0-9]*"))
     open_file(files.picture(), "a.jpg")
-    started = set(Path("/proc").glob("[0-9]*")) - before
-    assert not [entry for entry in started if b"documents.confined" in command(entry)]
-
-
-def command(entry):
-    try:
-        return (entry / "cmdline").read_bytes()
-    except OSError:
-        return b""
+    listed = subprocess.run(
+        ["ps", "-eo", "ppid=,args="], capture_output=True, text=True, check=True
+    )
+    ours = [line for line in listed.stdout.splitlines() if line.split()[0] == str(os.getpid())]
+    assert not [line for line in ours if "documents.confined" in line]
