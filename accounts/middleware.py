@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from typing import cast
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -52,7 +51,7 @@ def keep_language(response: HttpResponse, language: str) -> None:
         path=settings.LANGUAGE_COOKIE_PATH,
         secure=settings.LANGUAGE_COOKIE_SECURE,
         httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
     )
 
 
@@ -73,7 +72,7 @@ class StaffNeedTwoFactors:
         at_the_admin = request.path.startswith(reverse("admin:index"))
         if not request.user.is_authenticated:
             return self.to_the_door(request) if at_the_admin else self.get_response(request)
-        user = cast("User", request.user)
+        user = request.user
         if not user.is_staff:
             if at_the_admin:
                 raise Http404

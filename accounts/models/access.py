@@ -26,7 +26,7 @@ class AccessQuerySet(models.QuerySet["Access"]):
     ) -> None:
         """Write one line for each (kind, key, owner) of a list that is shown."""
         self.bulk_create(
-            Access(
+            self.model(
                 actor_id=actor.pk,
                 action=action,
                 object_kind=kind,

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models.access import Access
 from accounts.signals import erasing, exporting
 
 REVIEWERS = "reviewers"  # the group whose members may open students' papers in the admin
@@ -73,7 +74,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     @transaction.atomic
     def archive(self) -> dict[str, Any]:
         """Everything we hold about this person, ready for JSON; each room above adds its own."""
-        rooms = dict(answer for _receiver, answer in exporting.send(sender=User, user=self))
+        answers: list[tuple[Any, Any]] = exporting.send(sender=User, user=self)
+        rooms = dict(answer for _receiver, answer in answers)
         return {
             "account": {
                 "email": self.email,
@@ -84,6 +86,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             "messages": list(
                 self.messages.values("subject", "body", "language", "created_at", "sent_at")
             ),
+            "looks": list(Access.objects.about(self).values("at", "action", "object_kind")),
             **rooms,
         }
 

@@ -9,10 +9,13 @@ from django.test import Client, override_settings
 
 from accounts.models import Message
 from tests.browser import browser
+from tests.dossiers import make_dossier
 from tests.people import make_student
 
 HERE = Path(__file__).parent
 PLACES = [
+    "/",
+    "/eligibility/",
     "/gallery/",
     "/gallery/?errors",
     "/account/login/",
@@ -21,7 +24,16 @@ PLACES = [
     "/account/legal/",
     "/nowhere/",
 ]
-OWN_PLACES = ["/account/data/", "/account/data/erase/", "/account/messages/", "/account/logout/"]
+OWN_PLACES = [
+    "/account/data/",
+    "/account/data/erase/",
+    "/account/messages/",
+    "/account/logout/",
+    "/file/",
+    "/file/about-you/",
+    "/file/birth-certificate/",
+    "/file/check/",
+]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -53,8 +65,22 @@ def site(settings, live_server):
 
 @pytest.fixture
 def session_of(site):
-    """The cookie of a signed-in student with one message."""
+    """Return the cookies of a person who is signed in."""
+
+    def cookies(user):
+        client = Client()
+        client.force_login(user)
+        name = django_settings.SESSION_COOKIE_NAME
+        return [{"name": name, "value": client.cookies[name].value, "url": site}]
+
+    return cookies
+
+
+@pytest.fixture
+def student():
+    """Somebody with a file ready to send and one message."""
     student = make_student()
+    make_dossier(student)
     Message.objects.create(
         user=student,
         occasion="o",
@@ -63,10 +89,7 @@ def session_of(site):
         subject="Your file moved",
         body="Go on.",
     )
-    client = Client()
-    client.force_login(student)
-    name = django_settings.SESSION_COOKIE_NAME
-    return [{"name": name, "value": client.cookies[name].value, "url": site}]
+    return student
 
 
 @pytest.fixture

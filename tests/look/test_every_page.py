@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.cases import make_case
 from tests.look.conftest import OWN_PLACES, PLACES
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,27 +46,33 @@ SMALL = """() => [...document.querySelectorAll(
   .map(([element, box]) => `${element.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)"""
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_open_pages_are_sound(look, place):
-    assert look(place).evaluate(FAULTS) == []
+SIDEWAYS = "document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : []"
 
 
-@pytest.mark.parametrize("place", OWN_PLACES)
-def test_own_pages_are_sound(look, session_of, place):
-    assert look(place, cookies=session_of).evaluate(FAULTS) == []
+def faults(page):
+    """What is wrong with a page, on a desktop, then on a phone, then on the smallest one."""
+    found = page.evaluate(FAULTS)
+    page.set_viewport_size({"width": 390, "height": 800})
+    found += page.evaluate(SMALL)
+    page.set_viewport_size({"width": 320, "height": 800})
+    return found + page.evaluate(SIDEWAYS)
 
 
-@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_nothing_scrolls_sideways_on_the_smallest_phone(look, place, language):
-    page = look(place, width=320, locale=language)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_open_to_all_is_sound(look, place, language):
+    assert faults(look(place, locale=language)) == []
 
 
-@pytest.mark.parametrize("place", OWN_PLACES)
-def test_own_pages_do_not_scroll_sideways_either(look, session_of, place):
-    page = look(place, width=320, cookies=session_of)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+def test_a_students_own_pages_are_sound(look, session_of, student):
+    cookies = session_of(student)
+    found = {place: faults(look(place, cookies=cookies)) for place in OWN_PLACES}
+    assert found == {place: [] for place in OWN_PLACES}
+
+
+def test_the_page_of_a_case_is_sound(look, session_of):
+    case = make_case()
+    assert faults(look("/case/", cookies=session_of(case.dossier.owner))) == []
 
 
 def test_text_twice_as_large_still_fits(look):
@@ -81,16 +88,6 @@ def test_right_to_left_does_not_scroll_sideways(look):
     page = look("/gallery/?errors", width=320)
     page.evaluate("document.documentElement.dir = 'rtl'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("place", ["/gallery/?errors", "/account/login/"])
-def test_everything_to_press_is_large_enough(look, place):
-    assert look(place, width=390).evaluate(SMALL) == []
-
-
-def test_own_pages_too(look, session_of):
-    for place in OWN_PLACES:
-        assert look(place, width=390, cookies=session_of).evaluate(SMALL) == [], place
 
 
 def test_the_policy_on_scripts_and_styles_refuses_nothing_of_ours(look):
