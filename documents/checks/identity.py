@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pycountry
 
@@ -29,7 +30,7 @@ class SameName(Check):
             return
         scores = {name: likeness(read, name.name) for name in expected}
         nearest = max(expected, key=lambda name: scores[name])
-        facts = {"read": read, "expected": nearest.name, "other": nearest.source}
+        facts: dict[str, Any] = {"read": read, "expected": nearest.name, "other": nearest.source}
         if scores[nearest] < CLOSE:
             yield Finding.of(self.code, **facts)
         elif scores[nearest] < SAME:

@@ -73,43 +73,39 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _score(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    short, long = sorted((one, other), key=len)
-    joined = ratio("".join(sorted(short)), "".join(sorted(long)))
-    if len(short) == 1 and len(long) > 1:
-        # MARIA of MARIA DA SILVA may be anyone; DELACRUZ of DE LA CRUZ is the same word.
-        partial = max(_word_score(short[0], word) for word in long)
-        return max(ratio(short[0], "".join(long)), min(partial, SAME - 1) if partial >= SAME else 0)
-    chosen = _counterparts(short, long)
-    subset = token_sort_ratio(" ".join(_cut(short, chosen)), " ".join(chosen))
-    return max(joined if len(short) == len(long) else 0, subset, _glued(one, other))
+    return max(
+        _compare(*sorted((first, second), key=len))
+        for first in _joined(one, other)
+        for second in _joined(other, one)
+    )
 
 
-def _counterparts(short: tuple[str, ...], long: tuple[str, ...]) -> list[str]:
-    """For each word of the shorter name, the most similar word of the longer, each used once."""
-    left = list(long)
-    chosen = []
+def _joined(words: tuple[str, ...], other: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words, and with neighbours run together as the other name does: BEN SALAH, BENSALAH."""
+    yield words
+    for start in range(len(words)):
+        for end in range(start + 2, len(words) + 1):
+            if (together := "".join(words[start:end])) in other:
+                yield (*words[:start], together, *words[end:])
+
+
+def _compare(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    left, chosen = list(long), []
     for word in sorted(short, key=len, reverse=True):
         best = max(left, key=lambda candidate: _word_score(word, candidate))
         left.remove(best)
-        chosen.append(best)
-    return chosen
-
-
-def _cut(short: tuple[str, ...], chosen: list[str]) -> list[str]:
-    """The shorter name, a word that was cut replaced by the whole of it."""
-    words = sorted(short, key=len, reverse=True)
-    return [
-        whole_word if len(word) >= SHORTEST_CUT and whole_word.startswith(word) else word
-        for word, whole_word in zip(words, chosen, strict=True)
-    ]
+        chosen.append((best if _is_cut(word, best) else word, best))
+    score = token_sort_ratio(
+        " ".join(word for word, _best in chosen), " ".join(best for _word, best in chosen)
+    )
+    # One name of several may be anyone's: MARIA of MARIA DA SILVA is never sure.
+    return score if len(short) > 1 or len(long) == 1 else min(score, SAME - 1)
 
 
 def _word_score(word: str, other: str) -> float:
-    if len(word) >= SHORTEST_CUT and other.startswith(word):
-        return 100
-    return ratio(word, other)
+    return 100 if _is_cut(word, other) else ratio(word, other)
 
 
-def _glued(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """BEN ALI and BENALI: the same letters in the same order, spaced otherwise."""
-    return 100 if "".join(one) == "".join(other) else 0
+def _is_cut(word: str, other: str) -> bool:
+    """The word may be the beginning of the other, as the last of a machine-readable zone."""
+    return len(word) >= SHORTEST_CUT and other.startswith(word)

@@ -39,7 +39,7 @@ def ine_valid(text: str) -> bool:
 def uai_valid(text: str) -> bool:
     """Seven digits and the letter that they call for."""
     found = UAI.fullmatch(compact(text))
-    return bool(found) and CHECK_LETTERS[int(found[1]) % 23] == found[2]
+    return found is not None and CHECK_LETTERS[int(found[1]) % 23] == found[2]
 
 
 def base_36_digit(first_ten: str) -> str:

@@ -13,7 +13,7 @@ janvier fevrier mars avril mai juin juillet aout septembre octobre novembre dece
 """
 FOUR_TWENTIES = 4
 
-WORD = rf"(?:{'|'.join([*NUMBERS, 'vingts', 'cents?', 'mille?', 'et'])})"
+WORD = rf"(?:{'|'.join([*NUMBERS, 'vingts', 'cents?', 'mil(?:le)?', 'et'])})"
 IN_WORDS = re.compile(
     rf"\b(?P<day>{WORD}(?:[\s-]+{WORD}){{0,3}})\s+(?P<month>{'|'.join(MONTHS.split())})\s+"
     rf"(?:de l'an\s+)?(?P<year>{WORD}(?:[\s-]+{WORD}){{1,8}})\b"

@@ -8,15 +8,20 @@ from typing import Any
 from documents.evidence import as_day
 from documents.numbers import Nir
 from documents.reading.dates import written_on
-from documents.reading.letter_words import ASKED, DOCUMENTS_ASKED, FROM_THE_FUND, LETTERS
+from documents.reading.letter_words import (
+    ASKED,
+    CERTIFICATES,
+    DOCUMENTS_ASKED,
+    FROM_THE_FUND,
+    LETTERS,
+)
 from documents.reading.text import Paper
 
 NUMBER = re.compile(
-    r"(?<![\dA-Z])[123478][ .]?\d\d[ .]?\d\d[ .]?(?:\d\d|2[AB])[ .]?\d{3}[ .]?\d{3}"
-    r"(?:[ ./(]{0,3}(?:cl[eé] ?:? ?)?\d\d)?(?!\d)",
+    r"(?<![\dA-Z])[123478][\s.]?\d\d[\s.]?\d\d[\s.]?(?:\d\d|2[AB])[\s.]?\d{3}[\s.]?\d{3}"
+    r"(?:[\s./(]{0,3}(?:cl[eé] ?:? ?)?\d\d)?(?!\d)",
     re.IGNORECASE,
 )
-FUND = r"assurance maladie|\bcpam\b|caisse primaire|securite sociale|\bcgss\b|\bcssm\b|\bameli\b"
 FUND = re.compile(
     r"(?:cpam|caisse primaire d'assurance maladie|cgss|cssm)(?: (?:de la|de l'|des|du|de|d'))?"
     r" ?[a-z][a-z' \-]{2,40}"
@@ -27,17 +32,24 @@ def read_cpam_letter(paper: Paper) -> dict[str, Any]:
     """The fields of `cpam_letter`; {} when nothing says that the CPAM wrote it."""
     if not paper.says(FROM_THE_FUND):
         return {}
-    letter = next((name for name, words in LETTERS if paper.says(words)), None)
     wrote = written_on(paper)
     fund = FUND.search(paper.plain_flat)
     found: dict[str, Any] = {
-        "letter": letter,
+        "letter": (letter := which(paper)),
         **_number(paper),
         "dated": wrote.isoformat() if wrote else None,
         "health_fund": paper.flat[slice(*fund.span())].strip() if fund else None,
         "documents_asked": documents_asked(paper) if letter == "documents_asked" else None,
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def which(paper: Paper) -> str | None:
+    """Which letter it is: by its title, else by the first of LETTERS that its text says."""
+    for name, words in CERTIFICATES:
+        if paper.titled(words, words=12):
+            return name
+    return next((name for name, words in LETTERS if paper.says(words)), None)
 
 
 def documents_asked(paper: Paper) -> list[str]:

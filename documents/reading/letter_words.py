@@ -50,6 +50,9 @@ ENTITLEMENT = phrases(r"""
     droits a l'assurance maladie
 """)
 
+# A certificate may ask for papers besides: its title decides.
+CERTIFICATES = (("provisional_certificate", PROVISIONAL), ("entitlement_certificate", ENTITLEMENT))
+
 # In this order: a refusal names papers, a request may mention a certificate, never the reverse.
 LETTERS = (
     ("refusal", REFUSAL),

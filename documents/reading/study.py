@@ -82,8 +82,8 @@ def institution(paper: Paper) -> str | None:
         if re.search(rf"\b{SCHOOL}\b", plain(name)) and len(name.split()) <= LONGEST_NAME:
             return name
     for start, _end in paper.spans(rf"\b{SCHOOL}\b"):
-        if name := re.match(r"[^,.;:()\d]{4,80}", paper.flat[start:]):
-            return name[0].strip()
+        if said := re.match(r"[^,.;:()\d]{4,80}", paper.flat[start:]):
+            return said[0].strip()
     return None
 
 
