@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from accounts.models import Access, Message, User
 from accounts.signals import erasing, exporting
+from tests.cases import make_case
 from tests.people import make_reviewer, make_student, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +110,14 @@ def test_erased_messages_go_with_the_account(client, student):
     Message.objects.create(user=student, occasion="o", template="t", subject="s", body="b")
     client.post(reverse("erase"), {"sure": "on"})
     assert not Message.objects.exists()
+
+
+def test_a_whole_life_is_exported_and_erased(client):
+    case = make_case(user=make_student("whole@example.org"))
+    owner = case.dossier.owner
+    sign_in(client, owner)
+    archive = json.loads(client.get(reverse("my_data_export")).content)
+    assert len(archive) > 3
+    page = client.post(reverse("erase"), {"sure": "on"}, follow=True)
+    assert "Everything is erased" in page.content.decode()
+    assert not User.objects.filter(pk=owner.pk).exists()
