@@ -50,7 +50,8 @@ class DossierAdmin(admin.ModelAdmin[Dossier]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Dossier]:
         waiting = Attachment.objects.waiting().filter(dossier=OuterRef("pk"))
-        return super().get_queryset(request).annotate(papers_wait=Exists(waiting))
+        dossiers = super().get_queryset(request).select_related("health_fund")
+        return dossiers.annotate(papers_wait=Exists(waiting))
 
     @admin.display(description=_("waits for a reviewer"), boolean=True)
     def waits(self, dossier: Any) -> bool:
@@ -98,13 +99,14 @@ class DossierAdmin(admin.ModelAdmin[Dossier]):
             key=dossier.pk,
             owner=dossier.owner_id,
         )
+        progress = Progress(dossier)
         context = {
             **self.admin_site.each_context(request),
             "title": dossier.reference,
             "opts": self.opts,
             "dossier": dossier,
-            "papers": papers_to_review(dossier),
-            "sections": sections(Progress(dossier)),
+            "papers": papers_to_review(progress),
+            "sections": sections(progress),
         }
         return render(request, "enrollment/admin/dossier.html", context)
 

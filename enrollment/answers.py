@@ -55,7 +55,12 @@ def rows_of(step: Step, progress: Progress) -> Iterator[Row]:
             continue
         value = in_words(column, dossier)
         origin = origin_of(column, plain(column, dossier), read)
-        yield Row(label_of(column), value, f"{step.get_absolute_url()}#div_id_{column}", origin)
+        yield Row(
+            label_of(column),
+            value,
+            f"{step.get_absolute_url()}#div_id_{step.slug}-{column}",
+            origin,
+        )
 
 
 def readings_of(progress: Progress) -> dict[str, Any]:

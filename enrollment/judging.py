@@ -14,9 +14,9 @@ def judge_dossier(dossier: "Dossier") -> None:
     """Judge each current paper whose evidence changed; the others keep their findings.
 
     The evidence of a paper is its reading, what the student typed, the readings of the other papers
-    and today's date. Its hash stands beside the findings, so that nothing is judged twice.
+    (empty ones too: that a paper is there is a fact) and today's date. Its hash stands beside the findings, so that nothing is judged twice.
     """
-    attachments = list(dossier.current_attachments().with_papers())
+    attachments = list(dossier.current_attachments().prefetch_related("document__originals"))
     for attachment in attachments:
         evidence = evidence_of(attachment, attachments, dossier)
         if evidence.hash != attachment.document.judged_hash:
@@ -31,12 +31,12 @@ def evidence_of(
         kind=attachment.kind,
         today=civil_today(),
         detected=document.detected,
-        reading=document.reading,
+        reading=document.reading or {},
         notes=document.notes,
         declared=dossier.declared(),
         documents={
-            other.kind: other.document.reading
+            other.kind: other.document.reading or {}
             for other in attachments
-            if other is not attachment and other.document.reading
+            if other is not attachment
         },
     )

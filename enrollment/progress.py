@@ -72,22 +72,40 @@ class Progress:
 
     @property
     def done(self) -> int:
-        return sum(state == State.DONE for state in self.states.values())
+        return sum(self.states[step.slug] == State.DONE for step in self.counted)
 
     @property
     def total(self) -> int:
-        return len(self.steps)
+        return len(self.counted)
+
+    @property
+    def counted(self) -> list[Step]:
+        return [step for step in self.steps if not step.optional]
 
     @property
     def first_gap(self) -> Step | None:
         """The first step that is not done; None when the file can be sent."""
-        return next((s for s in self.steps if self.states[s.slug] != State.DONE), None)
+        return self.gaps[0] if self.gaps else None
+
+    @cached_property
+    def gaps(self) -> list[Step]:
+        """Steps in the way of sending: those not done, and an optional paper that is doubted."""
+        return [
+            step
+            for step in self.steps
+            if self.states[step.slug] != State.DONE
+            and not (step.optional and self.states[step.slug] == State.TODO)
+        ]
 
     @property
     def next_gap(self) -> Step | None:
-        """Where "Continue" leads: the first open step that the student did not put off."""
-        gaps = (step for step in self.steps if self.states[step.slug] != State.DONE)
-        return next((step for step in gaps if step.slug not in self.reminders), None)
+        """Where "Continue" leads: the first open step that the student did not put off.
+
+        What is not begun comes before what is doubted: a paper to come may settle the doubt.
+        """
+        gaps = [step for step in self.gaps if step.slug not in self.reminders]
+        begun = {State.PROBLEM, State.CHECKING}
+        return min(gaps, key=lambda step: self.states[step.slug] in begun, default=None)
 
     def hint(self, step: Step) -> Text:
         """What stands in the way, or what was promised, in one line."""
@@ -108,13 +126,15 @@ class Progress:
 
     def task(self, step: Step) -> Task:
         attachment = self.attachments.get(step.kind.slug) if step.kind else None
+        state = self.states[step.slug]
         sent_anyway = attachment and attachment.sent_anyway_at and attachment.is_settled
         return Task(
             step.slug,
             step.title,
             step.get_absolute_url(),
-            self.states[step.slug],
+            state,
             hint=_("A person will look at it.") if sent_anyway else self.hint(step),
+            word=_("Optional") if step.optional and state == State.TODO else "",
         )
 
     def groups(self, check_url: str) -> list[dict[str, object]]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from documents.findings import Finding
 from documents.intake import Refused
-from documents.models import Document, Original
+from documents.models import Document, Original, Page
 from enrollment.judging import judge_dossier
 from enrollment.models import Attachment, Dossier
 
@@ -88,7 +88,7 @@ def remove(dossier: Dossier, attachment: Attachment, *, files: list[Original]) -
     document = attachment.document
     for original in files:
         document.drop(original)
-    if dossier.is_frozen and not document.pages.exists():
+    if dossier.is_frozen and not Page.objects.filter(document=document).exists():
         give_back(attachment)
     else:
         attachment.changed()

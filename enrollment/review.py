@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from enrollment.answers import in_words, label_of, plain
 from enrollment.models import Attachment, Dossier
 from enrollment.prefill import ORIGINS, same_letters
+from enrollment.progress import Progress
 
 Text = str | Promise
 
@@ -31,10 +32,10 @@ class ReviewedPaper:
         return [row.finding for row in self.attachment.document.findings.all()]
 
 
-def papers_to_review(dossier: Dossier) -> list[ReviewedPaper]:
-    """The current papers in the order of the pack, in a fixed number of queries."""
-    current = dossier.current_attachments().with_papers()
-    return [ReviewedPaper(one, list(comparisons(one, dossier))) for one in current]
+def papers_to_review(progress: Progress) -> list[ReviewedPaper]:
+    """The current papers in the order of the pack, from what the progress has loaded."""
+    current = progress.attachments.values()
+    return [ReviewedPaper(one, comparisons(one, progress.dossier)) for one in current]
 
 
 def comparisons(attachment: Attachment, dossier: Dossier) -> list[Comparison]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from documents.kinds import Kind
 from documents.kinds import kind as kind_of
 from enrollment import forms
+from enrollment.countries import FRANCE
 from enrollment.models import Dossier
 from enrollment.requirements import owes
 
@@ -39,7 +41,10 @@ def always(dossier: Dossier) -> bool:
 
 @dataclass(frozen=True)
 class Step:
-    """One page: its slug in the address, its title, its form, and whose file has it."""
+    """One page: its slug in the address, its title, its form, and whose file has it.
+
+    The file can be sent without an optional step.
+    """
 
     slug: str
     title: Text
@@ -47,6 +52,7 @@ class Step:
     form: Form
     applies: Callable[[Dossier], bool] = always
     kind: Kind | None = None
+    optional: bool = False
 
     @property
     def columns(self) -> list[str]:
@@ -62,13 +68,19 @@ class Step:
 def paper(slug: str, group: Group = Group.PAPERS) -> Step:
     """The upload step of a kind: it applies to those who owe that kind."""
     row = kind_of(slug)
+    applies = partial(owes, kind=slug)
+    return Step(row.url_slug, row.name, group, forms.PaperForm, applies=applies, kind=row)
+
+
+def born_abroad(dossier: Dossier) -> bool:
+    return dossier.birth_country not in {"", FRANCE}
+
+
+def optional_paper(slug: str, applies: Callable[[Dossier], bool]) -> Step:
+    """The upload step of a kind that nobody owes, and that helps where it exists."""
+    row = kind_of(slug)
     return Step(
-        row.url_slug,
-        row.name,
-        group,
-        forms.PaperForm,
-        applies=lambda dossier: owes(dossier, slug),
-        kind=row,
+        row.url_slug, row.name, Group.PAPERS, forms.PaperForm, applies, kind=row, optional=True
     )
 
 
@@ -80,6 +92,7 @@ STEPS = (
     paper("bank_details"),
     Step("bank-account", _("Your bank account"), Group.PAPERS, forms.BankAccountForm),
     paper("birth_certificate"),
+    optional_paper("translation", born_abroad),
     paper("residence_permit"),
     paper("visa_validation"),
     Step(

@@ -36,7 +36,7 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
     def with_papers(self) -> "AttachmentQuerySet":
         """With all that a page shows of them: a fixed number of queries for any number of rows."""
         return self.select_related("document").prefetch_related(
-            "document__pages__original", "document__findings", "document__originals"
+            "document__pages__original", "document__findings"
         )
 
     def in_pack_order(self) -> "AttachmentQuerySet":

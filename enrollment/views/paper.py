@@ -18,7 +18,8 @@ from documents.models import Original, Page
 from enrollment.forms.sending import SendAnywayForm
 from enrollment.models import Attachment, Dossier
 from enrollment.receiving import receive, rejudge, remove
-from enrollment.requirements import REQUIREMENTS, owes
+from enrollment.requirements import REQUIREMENTS
+from enrollment.steps import BY_SLUG
 from enrollment.views.entry import DossierRequired
 
 Text = str | Promise
@@ -101,9 +102,14 @@ class PaperView(DossierRequired, View):
         self.kind = BY_URL[kwargs["slug"]]
 
     def check(self) -> None:
-        """Raise 404 unless the kind is owed in a draft, or open again in a file that was sent."""
-        dossier, kind = self.dossier, self.kind.slug
-        if not (kind in dossier.corrections if dossier.is_frozen else owes(dossier, kind)):
+        """Raise 404 unless the draft has a step for the kind, or the sent file opened it again."""
+        dossier = self.dossier
+        if dossier.is_frozen:
+            may = self.kind.slug in dossier.corrections
+        else:
+            step = BY_SLUG.get(self.kind.url_slug)
+            may = step is not None and step.applies(dossier)
+        if not may:
             raise Http404
 
     def attachment(self) -> Attachment:

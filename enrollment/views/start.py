@@ -40,7 +40,9 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("enrollment:eligibility")
     row = BY_SLUG[slug]
     form = QuestionForm(
-        request.POST or None, question=row, initial={"answer": interview.answers.get(slug)}
+        request.POST if request.method == "POST" else None,
+        question=row,
+        initial={"answer": interview.answers.get(slug)},
     )
     if request.method == "POST" and form.is_valid():
         interview.answer(row, form.cleaned_data["answer"])

@@ -1,11 +1,13 @@
 """The task list, where every visit starts, and what can be done to the file as a whole."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView, View
 
@@ -13,6 +15,8 @@ from enrollment.models import Reminder
 from enrollment.progress import Progress
 from enrollment.steps import BY_SLUG
 from enrollment.views.entry import DossierRequired
+
+JUST_NOW = timedelta(minutes=1)
 
 
 class TaskListView(DossierRequired, TemplateView):
@@ -24,6 +28,7 @@ class TaskListView(DossierRequired, TemplateView):
             **kwargs,
             dossier=self.dossier,
             progress=progress,
+            saved_just_now=timezone.now() - self.dossier.last_activity_at < JUST_NOW,
             groups=progress.groups(reverse("enrollment:check")),
         )
 
