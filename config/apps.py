@@ -9,8 +9,9 @@ class ConfigConfig(AppConfig):
     name = "config"
 
     def ready(self) -> None:
+        from config.after_migrate import keep_roles, make_cache_table  # noqa: PLC0415 - needs models
         from config.checks import deployment  # noqa: PLC0415 - needs the loaded settings
-        from config.roles import keep_roles  # noqa: PLC0415 - needs the loaded models
 
         checks.register(deployment, deploy=True)
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
+        post_migrate.connect(make_cache_table, sender=self)

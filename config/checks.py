@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ImproperlyConfigured
 
+from documents import sandbox
+
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 
 
@@ -36,8 +38,29 @@ def faults() -> Iterator[CheckMessage]:
             hint="Set ALLOWED_HOSTS to the names this site answers to, comma-separated.",
             id="escale.E005",
         )
+    if settings.SCANNER == "unset":
+        yield Error(
+            "No antivirus choice was made.",
+            hint="Set SCANNER=clamd and CLAMD_ADDRESS, or SCANNER=none to choose to have none.",
+            id="escale.E009",
+        )
+    if not _files_are_confined():
+        yield Error(
+            "Files would be opened without confinement: bubblewrap does not work here.",
+            hint="Install bubblewrap; or set SANDBOX=rlimits to declare that the container has no"
+            " network, a read-only root, no root user and no new privileges.",
+            id="escale.E010",
+        )
     if settings.CPAM_CHANNEL == "http":
         yield from _gateway_faults()
+
+
+def _files_are_confined() -> bool:
+    """Is a file opened under bubblewrap, or has the operator declared the container confined?"""
+    try:
+        return settings.SANDBOX == "rlimits" or sandbox.bubblewrap_is_used()
+    except sandbox.NotConfined:
+        return False
 
 
 def _gateway_faults() -> Iterator[CheckMessage]:

@@ -16,6 +16,7 @@ def production(settings):
     settings.ALLOWED_HOSTS = ["escale.example"]
     settings.CPAM_CHANNEL = "portal"
     settings.SCANNER = "clamd"
+    settings.SANDBOX = "rlimits"
     return settings
 
 
@@ -31,6 +32,7 @@ def test_a_complete_production_serves(production):
         ("SECRET_KEY_IS_RANDOM", True, "escale.E003"),
         ("DOCUMENT_KEYS_ARE_RANDOM", True, "escale.E004"),
         ("ALLOWED_HOSTS", ["127.0.0.1"], "escale.E005"),
+        ("SCANNER", "unset", "escale.E009"),
     ],
 )
 def test_each_fault_is_refused_with_its_mend(production, name, value, identity):
@@ -40,6 +42,12 @@ def test_each_fault_is_refused_with_its_mend(production, name, value, identity):
     assert fault.hint
     with pytest.raises(ImproperlyConfigured, match=fault.msg[:10]):
         refuse_to_serve_unsafely()
+
+
+def test_files_must_be_opened_in_confinement(production, monkeypatch):
+    production.SANDBOX = "auto"
+    monkeypatch.setattr("documents.sandbox.bubblewrap_is_used", lambda: False)
+    assert [fault.id for fault in deployment()] == ["escale.E010"]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
-"""What each role of the staff may do, kept true at every migration."""
+"""What a migrated database must hold besides its tables: roles, and the shared cache."""
 
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
 
 from accounts.models.user import REVIEWERS
 
@@ -22,6 +23,11 @@ def keep_roles(**kwargs: Any) -> None:
     granted = [one for one in wanted if _name(one) in REVIEWERS_MAY]
     if len(granted) == len(REVIEWERS_MAY):  # the rooms below are all migrated
         Group.objects.get_or_create(name=REVIEWERS)[0].permissions.set(granted)
+
+
+def make_cache_table(**kwargs: Any) -> None:
+    """Make the table behind the shared cache, unless it is there (receiver of `post_migrate`)."""
+    call_command("createcachetable", database=kwargs["using"], verbosity=0)
 
 
 def _name(permission: Permission) -> str:
