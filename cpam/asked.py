@@ -62,7 +62,7 @@ def card_papers(case: "Case") -> tuple[AskedPaper, ...]:
 
 def _paper(case: "Case", kind: str, *, is_there: bool) -> AskedPaper:
     row = kind_of(kind)
-    is_open = case.dossier is not None and case.dossier.may_upload(kind)
+    is_open = case.dossier is not None and kind in case.dossier.corrections
     url = reverse("enrollment:upload", args=[row.url_slug]) if is_open else ""
     return AskedPaper(row, is_there, url)
 

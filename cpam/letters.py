@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from cpam.moves import Transition
-from cpam.states import Track, reached
+from cpam import notifications
+from cpam.facts import NOTHING
+from cpam.moves import Actor, Source, Transition
+from cpam.states import Affiliation, Track, reached
 from cpam.words.words import Text
 from cpam.workflow import transition
 
 if TYPE_CHECKING:
+    from accounts.models import User
     from cpam.models import Case
 
 A, N, C = Track.AFFILIATION, Track.NUMBER, Track.CERTIFICATION
@@ -76,12 +80,34 @@ LETTERS = (
 
 def proposed(case: "Case", letter: Letter) -> list[Transition]:
     """The moves of a letter that are not made yet. Whether they may be made is not asked."""
-    return [
-        row for row in letter.moves if not reached(row.track, case.state(row.track), row.target)
-    ]
+    return [row for row in letter.moves if not _is_behind(case, row)]
 
 
 def can_arrive(case: "Case", letter: Letter) -> bool:
     """Would its first move, at least, be possible from where the case stands?"""
     rows = proposed(case, letter)
     return bool(rows) and case.state(rows[0].track) in rows[0].origins
+
+
+def _is_behind(case: "Case", row: Transition) -> bool:
+    """A second request is news, though the state is the same: kinds asked add up."""
+    state = case.state(row.track)
+    return state not in row.origins and reached(row.track, state, row.target)
+
+
+def was_sent_already(case: "Case", user: "User") -> None:
+    """The CPAM answers a file that we still hold back: the student sent it without waiting.
+
+    A letter proves it, so `send` is made, with an alert to the reviewers in place of its needs.
+    """
+    row = transition(A, "send")
+    with transaction.atomic():
+        case.lock()
+        if case.affiliation != Affiliation.PREPARING or not case.papers.are_frozen:
+            return
+        unmet = not all(need.met(case, NOTHING) for need in row.needs)
+        event = case.record(row, actor=Actor.STUDENT, source=Source.STUDENT, user=user)
+        if unmet:
+            notifications.alert(
+                case, f"sent-early:{event.seq}", "A student sent a file that was not ready."
+            )

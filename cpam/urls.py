@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("case/pack/", portal.pack, name="pack"),
     path("case/late/", late.late, name="late"),
     path("case/letters/", letters.letters, name="letters"),
+    path("case/letters/sent/", letters.sent_already, name="sent_already"),
     path("case/letters/<slug:slug>/", letters.letter, name="letter"),
     path("case/<slug:track>/<slug:name>/", moves.move, name="move"),
     path("webhooks/cpam/", webhook, name="webhook"),

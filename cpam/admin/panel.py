@@ -13,6 +13,7 @@ from cpam.moves import Actor, Channel
 from cpam.states import TRACK_LABELS, Affiliation, Track
 from cpam.words.words import Text
 from enrollment.models import Attachment
+from enrollment.progress import Progress
 from enrollment.review import papers_to_review
 
 
@@ -38,7 +39,7 @@ def panel(case: Case) -> dict[str, Any]:
     """The context of admin/cpam/case/change_form.html."""
     events = list(case.events.all())
     remarks = {str(row.pk): row.text for row in case.remarks.all()}
-    papers = papers_to_review(case.dossier) if case.dossier else []
+    papers = papers_to_review(Progress(case.dossier)) if case.dossier else []
     commands = list(case.commands.order_by("event__seq", "position"))
     return {
         "case": case,

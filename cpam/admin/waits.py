@@ -1,5 +1,7 @@
 """Why a case waits for a person: papers to look at, something parked, news that contradicts."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import admin
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
@@ -68,10 +70,10 @@ class Queue(admin.SimpleListFilter):
     title = _("waits for a person")
     parameter_name = "waits"
 
-    def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, Promise]]:
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("all", _("All cases"))]
 
-    def choices(self, changelist: object) -> object:
+    def choices(self, changelist: Any) -> Any:
         """The library calls "no parameter" All; here it is the queue."""
         first, *others = super().choices(changelist)
         return [{**first, "display": _("Waits for a person")}, *others]

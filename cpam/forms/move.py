@@ -49,7 +49,7 @@ class MoveForm(forms.Form):
         dated: bool = False,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.case = case
         slugs = dict.fromkeys(need.slug for row in rows for need in row.needs)
         parts = [*([DATE] if dated else []), *(PARTS[slug] for slug in slugs if slug in PARTS)]

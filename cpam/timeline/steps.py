@@ -50,7 +50,7 @@ def _present(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
     return Step(
         milestone.title,
         mood,
-        capfirst(state_label(track, state)),
+        capfirst(str(state_label(track, state))),
         when=_when(mood, day_of(since)) if entered or first else "",
         who=_said_by(entered) if entered else "",
         meaning=words.meaning,

@@ -8,20 +8,30 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
 from cpam.acts import is_in_letters, is_own, open_to
 from cpam.forms import MoveForm
-from cpam.letters import LETTERS, can_arrive, proposed
+from cpam.letters import LETTERS, can_arrive, proposed, was_sent_already
 from cpam.models import Case
 from cpam.models.case import NotAllowed
 from cpam.moves import Actor, Channel, Source, Transition
+from cpam.states import Affiliation
 from cpam.views.mine import case_of
 from cpam.views.moves import UNPROCESSABLE, warn_of_number
 
 BY_URL = {letter.url_slug: letter for letter in LETTERS}
 IN_LETTERS = {row.key for letter in LETTERS for row in letter.moves}
+
+
+@require_POST
+@login_required
+def sent_already(request: HttpRequest) -> HttpResponse:
+    """The student says "yes, I sent my file": then the letter can be told."""
+    case = _on_the_portal(request)
+    was_sent_already(case, cast("User", request.user))
+    return redirect("cpam:letters")
 
 
 @require_safe
@@ -35,7 +45,8 @@ def letters(request: HttpRequest) -> HttpResponse:
         if not is_own(row) and not is_in_letters(row) and row.key not in IN_LETTERS
     ]
     arriving = [letter for letter in LETTERS if can_arrive(case, letter)]
-    context = {"case": case, "letters": arriving, "news": news}
+    ask_first = case.affiliation == Affiliation.PREPARING and case.papers.are_frozen
+    context = {"case": case, "letters": arriving, "news": news, "ask_first": ask_first}
     return render(request, "cpam/letters.html", context)
 
 

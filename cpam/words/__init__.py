@@ -36,7 +36,7 @@ def words_for(case: "Case", track: Track) -> Words:
 
 
 def _while_preparing(case: "Case") -> Words:
-    if case.dossier is None or not case.dossier.is_frozen:
+    if not case.papers.are_frozen:
         return OPEN_AGAIN
     if not case.papers.are_accepted():
         return HELD_BACK

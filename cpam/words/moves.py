@@ -23,9 +23,8 @@ class Page:
 AND_ON_THE_PORTAL = _("Put the new documents in your space on the official portal first.")
 PAPER_TO_THE_FUND = html(
     _(
-        "On paper: fill in the form with the doctor"
-        " (<i lang='fr'>déclaration de choix du médecin traitant</i>),"
-        " and post it to your health fund first."
+        "On paper: fill in the <i lang='fr'>déclaration de choix du médecin traitant</i>"
+        " with the doctor. Post it to your health fund first."
     )
 )
 

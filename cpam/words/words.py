@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
 
 Text = str | Promise
 
@@ -48,6 +49,6 @@ class Words:
     wait: Wait | None = None
 
 
-def html(text: Text) -> SafeString:
+def html(text: StrOrPromise) -> SafeString:
     """Our own sentence, with the French term of an office in italics."""
     return mark_safe(text)  # noqa: S308 - written in this room and translated by us, nobody else's
