@@ -19,7 +19,7 @@ from documents.checks.identity import (
     SoundZone,
 )
 from documents.checks.letter import FinalNumber, OwnNumber, SoundNumber
-from documents.checks.paper import Complete, NoCareDocument, Noted, Read, RightKind
+from documents.checks.paper import Complete, Named, NoCareDocument, Noted, Read, RightKind
 from documents.checks.permit import LongStay, Validated
 from documents.checks.study import FinalEnrolment, HasPeriod, SameStudentNumber, ThisYear
 from documents.checks.validity import DeclaredStillValid, StillValid
@@ -122,6 +122,7 @@ KINDS = (
         checks=(
             *TITLED,
             Read(("final",)),
+            Named("final"),
             FinalEnrolment(),
             ThisYear(),
             HasPeriod(),
@@ -168,6 +169,7 @@ KINDS = (
         checks=(
             *TITLED,
             Read(("form",)),
+            Named("form"),
             ParentsNamed(),
             SameName(),
             SameBirthDate(),

@@ -24,7 +24,9 @@ class SameName(Check):
     code: str = "name_mismatch"
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        read = str(evidence.reading.get(self.field, "")) if self.field else whole(evidence.reading)
+        read = str(evidence.reading.get(self.field or "family_name", ""))
+        if read and not self.field:
+            read = whole(evidence.reading)
         expected = list(expected_names(evidence))
         if not read or not expected:
             return

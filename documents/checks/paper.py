@@ -67,6 +67,19 @@ class Read(Check):
 
 
 @dataclass(frozen=True)
+class Named(Check):
+    """A paper whose kind was read, by the field `known`, bears a name."""
+
+    known: str
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        reading = evidence.reading
+        named = reading.get("family_name") or reading.get("given_names")
+        if reading.get(self.known) is not None and not named:
+            yield Finding.of("unreadable", case="name")
+
+
+@dataclass(frozen=True)
 class Complete(Check):
     """As many pages as the paper says that it has."""
 

@@ -36,7 +36,10 @@ class ThisYear(Check):
         typed = evidence.declared.get("academic_year")
         current = current_years(evidence.today)
         if read and read not in current:
-            yield Finding.of("wrong_year", read=read, expected=current[-1])
+            # On a paper that does not say what it is, the year may be that of something else.
+            known = evidence.reading.get("final") is not None
+            severity = Severity.PROBLEM if known else Severity.WARNING
+            yield Finding.of("wrong_year", severity=severity, read=read, expected=current[-1])
         elif read and typed and read != typed:
             yield Finding.of(
                 "wrong_year", severity=Severity.WARNING, case="typed", read=read, typed=typed

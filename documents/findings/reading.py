@@ -24,9 +24,14 @@ READING = {
                 _("Look at it once more, then go on: a person will look."),
             ),
             "scan": Sentences(
-                _("We found no text in this PDF. It may be a scan, which we do not read yet."),
+                _("We found nothing to read in this PDF. We do not read scans yet."),
                 _("It must be complete, and its text must be sharp."),
                 _("Look at it once more, then go on: a person will look."),
+            ),
+            "name": Sentences(
+                _("We did not find your name in this document."),
+                _("The CPAM must see that it is yours."),
+                _("Check that your name shows. If it does, go on: a person will look."),
             ),
             "holder": Sentences(
                 _("We did not find the name of the account holder."),

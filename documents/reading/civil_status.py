@@ -17,7 +17,7 @@ from documents.reading.civil_status_words import (
 )
 from documents.reading.dates import birth_date
 from documents.reading.languages import language, script
-from documents.reading.person import name_run, person
+from documents.reading.person import name_run, person, split_name
 from documents.reading.phrases import phrases
 from documents.reading.text import Paper
 
@@ -39,6 +39,7 @@ BORN_AT = phrases(r"""
 NOTHING = re.compile(
     r"\W*(?:neant|inconnue?|non (?:declare|renseigne)e?|unknown|nil|n/?a|-+|_+|x+)?\W*"
 )
+BEFORE_SEX = r"[:,] [^,:;.]{3,60},? (?:de|du) sexe\b"
 LONGEST_TITLE = 16  # words
 HEADING = 6  # lines
 
@@ -48,10 +49,10 @@ def read_birth_certificate(paper: Paper) -> dict[str, Any]:
     tongue = language(paper)
     parents = parents_found(paper) if tongue else None
     born = birth_date(paper)
-    who = person(paper) if tongue else {}
+    who = (child(paper) or person(paper)) if tongue else {}
     found: dict[str, Any] = {
         **who,
-        "form": form(paper),
+        "form": form(paper, parents=bool(parents)),
         "birth_date": born.isoformat() if born else None,
         "birth_place": birth_place(paper, [*who.values()]),
         "parents_found": parents,
@@ -61,7 +62,7 @@ def read_birth_certificate(paper: Paper) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def form(paper: Paper) -> str | None:
+def form(paper: Paper, *, parents: bool) -> str | None:
     """Which of the forms of inspection.md it is, by its title; None when no title is known.
 
     An extract that has any word for a parent claims to name them, even if we read no name.
@@ -72,7 +73,7 @@ def form(paper: Paper) -> str | None:
         if paper.titled(titles, words=LONGEST_TITLE):
             return name
     if paper.titled(EXTRACT, words=LONGEST_TITLE):
-        claimed = paper.says(WITH_PARENTS) or paper.says(PARENT_WORDS)
+        claimed = parents or paper.says(WITH_PARENTS) or paper.says(PARENT_WORDS)
         return "extract_with_parents" if claimed else "extract"
     if not paper.titled(COPY, words=LONGEST_TITLE):
         return None
@@ -95,6 +96,15 @@ def parents_found(paper: Paper) -> bool:
 def _is_name(text: str, words: int = 1) -> bool:
     name = name_run(text)
     return not NOTHING.fullmatch(text.lower()) and len(name) > 1 and len(name.split()) >= words
+
+
+def child(paper: Paper) -> dict[str, str]:
+    """The name that a full copy puts before the sex: "… : Awa DIALLO, de sexe féminin"."""
+    for start, _end in paper.spans(BEFORE_SEX):
+        name = name_run(paper.flat[start + 1 :])
+        if len(name.split()) > 1:
+            return split_name(name)
+    return {}
 
 
 def birth_place(paper: Paper, names: list[str]) -> str | None:

@@ -19,11 +19,14 @@ LINES_BELOW = 2
 
 
 def find_iban(paper: Paper) -> Iban | None:
-    """The account of the paper: a valid one if there is any, else one on a paper that says IBAN."""
+    """The account of the paper: a valid one if there is any, else the one that is printed.
+
+    A French account number without IBAN gives one; it never mends a wrong IBAN beside it.
+    """
     candidates = [iban for start in range(len(paper.lines)) for iban in _ibans_at(paper, start)]
-    valid = next((iban for iban in candidates if iban.valid), None) or from_french_parts(paper)
-    announced = candidates if paper.says(LABEL) else []
-    return valid or next(iter(announced), None)
+    valid = next((iban for iban in candidates if iban.valid), None)
+    printed = candidates[0] if candidates and paper.says(LABEL) else None
+    return valid or printed or from_french_parts(paper)
 
 
 def _ibans_at(paper: Paper, position: int) -> Iterator[Iban]:
@@ -59,6 +62,6 @@ def find_bic(paper: Paper, country: str) -> str | None:
             for near in paper.lines[position : position + 1 + LINES_BELOW]:
                 for match in BIC_SHAPE.finditer(near):
                     bic = match[0].replace(" ", "")
-                    if bic_valid(bic) and bic[4:6] == country:
+                    if bic_valid(bic) and bic[4:6] == country and not bic.startswith("IBAN"):
                         return bic
     return None

@@ -28,9 +28,14 @@ def values_after(
             yield from _below(lines, position, column, len(printed))
         elif colon := COLON.match(rest):
             yield printed[column][found.end() + colon.end() :].strip()
-        elif (value := printed[column][found.end() :].strip())[:1].isupper() or value[:1].isdigit():
-            # "Nom SHARMA"; in "Nom du père" the label goes on and is another one.
-            yield value
+        elif _stands_out(printed[column][: found.end()], printed[column][found.end() :]):
+            yield printed[column][found.end() :].strip()
+
+
+def _stands_out(label: str, value: str) -> bool:
+    """Capitals tell a value without a colon: "Nom SHARMA", but not "Nom du père"."""
+    first = value.split(maxsplit=1)[0]
+    return first.isupper() and len(first) > 1 and not label.isupper()
 
 
 def _beside(cells: list[str], column: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from documents.reading.phrases import phrases
 from documents.reading.text import Paper, plain
 
 CIVILITY = re.compile(
-    r"(?:(?:m\.?\s*(?:et|ou)\s*mme|monsieur|madame|mademoiselle|mlle|mme|mr|mrs|ms|miss|m|dr|"
+    r"(?:(?:m\.?\s*(?:et|ou)\s*mme|monsieur|madame|mademoiselle|melle|mlle|mle|mme|mr|mrs|ms|miss|m|dr|"
     r"sr|sra|herr|frau|sig|signora?)(?:\.|\b)\s*(?:(?:/|ou|et)\s*)?)+"
 )
 # What never belongs to a name, however it is printed.
@@ -19,6 +19,7 @@ STOP = re.compile(
     (?:ine|iban|bic|code|identifiant|numero|no|n°|nationalite|sexe?|adresse|address)
     (?:date|data|fecha|datum|geburtsdatum|geburtsort|lieu|lugar|luogo)
     (?:prenoms?|noms?|nombre|nome|vornamen?|epouse?|conjoint)
+    (?:certificats?|attestation|scolarite|inscription|annee|universite|universitaire|academique)
 """)
 )
 _PARTICLES = """
@@ -44,6 +45,7 @@ GIVEN = phrases(r"""
     prenoms?(?:\(s\))?
     (?:given|first|christian) names?
     forenames?
+    name, if any
     nombres?
     nomes? proprios?
     nome
@@ -56,20 +58,23 @@ WHOLE = phrases(r"""
     name of (?:the )?student
     nom complet
     nom de l'etudiante?
-    (?:l')?etudiante?(?:\(e\)|\.e|·e)?
     nombre y apellidos
     apellidos y nombres?
     nome completo
     (?:cognome e nome|nome e cognome)
     name
-    student
 """)
+# These also begin lines that name nobody ("Étudiant : oui"): one word is not enough after them.
+OF_STUDENT = r"(?:(?:l')?etudiante?(?:\(e\)|\.e|·e)?|student)"
 SENTENCE = phrases(r"""
     (?:certifi|attest|confirm|declar)(?:e|ent|ons)\b[^.]{0,120}?\bque\b
     (?:certify|certifies|confirm|confirms)\b(?:[^.]{0,40}?\bthat\b)?
     certifica (?:que|che)
     bescheinigt,? dass
 """)
+INSTITUTIONS = (
+    r"\b(?:universit|ecole|institut|lycee|college|banque|bank|mairie|consulat|prefecture)"
+)
 STUDENT = r"[\s:]*(?:l'etudiante?(?:\(e\)|\.e|·e)?|le nomme|la nommee|the student)?[\s:]*"
 
 
@@ -139,13 +144,25 @@ def person(paper: Paper) -> dict[str, str]:
     family, given = _labelled(paper, FAMILY), _labelled(paper, GIVEN)
     if family and given:
         return {"family_name": family, "given_names": given}
-    if whole := _labelled(paper, WHOLE) or _in_sentence(paper) or courteous(paper):
+    whole = (
+        _labelled(paper, WHOLE)
+        or _labelled(paper, OF_STUDENT, words=2)
+        or _in_sentence(paper)
+        or courteous(paper)
+    )
+    if whole:
         return split_name(whole)
-    return {"family_name": family} if family else {}
+    found = {"family_name": family, "given_names": given}
+    return {name: value for name, value in found.items() if value}
 
 
-def _labelled(paper: Paper, label: str) -> str | None:
-    return next(filter(None, map(name_run, paper.values(label))), None)
+def _labelled(paper: Paper, label: str, words: int = 1) -> str | None:
+    """The first value of a label that is a person's name and no institution's."""
+    for value in paper.values(label):
+        name = name_run(value)
+        if len(name.split()) >= words and not re.search(INSTITUTIONS, plain(name)):
+            return name
+    return None
 
 
 def _in_sentence(paper: Paper) -> str | None:

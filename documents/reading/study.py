@@ -20,7 +20,7 @@ YEARS = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-/]|et|a|to|and)\s*((?:20)?\d\d)(?![\
 YEAR_WORDS = r"annee|academic|scolaire|universitaire|inscri|enrol|regist|session|rentree"
 PERIOD_WORDS = r"\b(?:du|from|entre|between)\b"
 
-SCHOOL_LABEL = r"(?i)^\s*(?:[ée]tablissement|institution|school|university)\b[^:]*:\s*"
+SCHOOL_LABEL = r"(?i)^\s*(?:[ée]tablissement|institution|school|university|nom|name)\b[^:]*:\s*"
 LONGEST_NAME = 12  # words: more is a sentence
 
 

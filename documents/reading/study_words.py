@@ -7,14 +7,15 @@ FINAL_TITLES = phrases(r"""
     certificat de scolarite
     (?:certificat|attestation) d'inscription(?! (?:provisoire|conditionnelle|sous))
     attestation de scolarite
-    certificat d'assiduite
+    (?:certificat|attestation) d'assiduite
     attestation de (?:statut|qualite) d'etudiant
     carte (?:d')?etudiant
     student (?:id )?card
     (?:certificate|proof|confirmation|certification|verification|statement|letter)
         of (?:student |final )*(?:enrol+ment|registration|studentship)
     enrol+ment (?:certificate|verification|confirmation)
-    registration certificate
+    (?:registration|attendance) certificate
+    certificate of attendance
     (?:school|student status) certificate
 """)
 

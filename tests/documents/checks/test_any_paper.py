@@ -64,7 +64,7 @@ def test_a_letter_that_speaks_of_care_is_not_refused(lines):
     ("detected", "says"),
     [
         ({"type": "image/jpeg"}, "do not read pictures yet"),
-        ({"type": "application/pdf"}, "no text in this PDF"),
+        ({"type": "application/pdf"}, "nothing to read in this PDF"),
         ({}, "do not read pictures yet"),
     ],
 )

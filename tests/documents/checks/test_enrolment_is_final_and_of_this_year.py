@@ -4,7 +4,8 @@ import pytest
 
 from tests.documents.checks.evidence import found
 
-GOOD = {"final": True, "academic_year": "2026-2027"}
+NAMED = {"family_name": "Sharma", "given_names": "Priya"}
+GOOD = NAMED | {"final": True, "academic_year": "2026-2027"}
 
 
 def test_a_final_certificate_of_this_year_is_fine():
@@ -17,8 +18,15 @@ def test_an_admission_is_a_problem():
 
 
 def test_a_paper_that_does_not_tell_is_only_unsure():
-    seen = found("enrolment_certificate", {"academic_year": "2026-2027"})
+    seen = found("enrolment_certificate", NAMED | {"academic_year": "2026-2027"})
     assert list(seen) == ["unreadable"]
+    other = found("enrolment_certificate", NAMED | {"academic_year": "2025-2026"})
+    assert other["wrong_year"].severity == "warning"
+
+
+def test_a_certificate_without_a_name_is_only_unsure():
+    seen = found("enrolment_certificate", {"final": True, "academic_year": "2026-2027"})
+    assert "your name" in seen["unreadable"].saw
 
 
 @pytest.mark.parametrize(

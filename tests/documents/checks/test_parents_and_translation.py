@@ -3,6 +3,7 @@ import pytest
 from tests.documents.checks.evidence import found
 
 COPY = {"form": "full_copy", "language": "fr", "script": "latin", "parents_found": True}
+COPY |= {"family_name": "Sharma", "given_names": "Priya"}
 
 
 def test_a_french_full_copy_with_parents_is_fine():

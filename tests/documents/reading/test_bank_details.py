@@ -49,6 +49,11 @@ def test_an_iban_with_a_wrong_sign_is_read_as_wrong():
     assert reading["iban_valid"] is False
 
 
+def test_a_wrong_iban_is_not_mended_from_the_account_number_beside_it():
+    parts = f"{IBAN[4:9]} {IBAN[9:14]} {IBAN[14:25]} {IBAN[25:]}"
+    assert read([[parts, f"IBAN : FR31{IBAN[4:]}"]])["iban_valid"] is False
+
+
 @pytest.mark.parametrize(
     "lines",
     [

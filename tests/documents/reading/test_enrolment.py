@@ -87,6 +87,18 @@ def test_the_name_of_a_signatory_is_not_taken_for_the_student():
     assert read([lines])["family_name"] == "SHARMA"
 
 
+def test_a_title_is_not_taken_for_a_name():
+    lines = ["Le Président certifie que", "CERTIFICAT DE SCOLARITÉ", "M SHARMA PRIYA"]
+    assert read([lines])["family_name"] == "SHARMA"
+
+
+def test_the_name_of_a_school_is_not_taken_for_the_student():
+    lines = ["Nom : Université de Lille", "Nom : SHARMA", "Prénom : Priya", "Étudiant : oui"]
+    reading = read([lines])
+    assert (reading["family_name"], reading["given_names"]) == ("SHARMA", "Priya")
+    assert reading["institution"] == "Université de Lille"
+
+
 def test_two_people_and_no_label_is_nobody():
     lines = ["CERTIFICAT DE SCOLARITÉ", "Mme Priya SHARMA", "M. Jean MARTIN"]
     assert "family_name" not in read([lines])
