@@ -1,6 +1,6 @@
 """The wiring app: checks of the settings, commands about the whole product."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core import checks
 from django.db.models.signals import post_migrate
 
@@ -14,4 +14,4 @@ class ConfigConfig(AppConfig):
 
         checks.register(deployment, deploy=True)
         post_migrate.connect(keep_roles, dispatch_uid="keep_roles")
-        post_migrate.connect(make_cache_table, sender=self)
+        post_migrate.connect(make_cache_table, sender=apps.get_app_config("accounts"))
