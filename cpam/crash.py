@@ -2,7 +2,8 @@
 
 `WF_FAULTS=CP6@2` kills at the second passage of CP6; `WF_FAULTS=CP7@1:stop` freezes the process
 there instead (SIGSTOP); `WF_FAULTS=*@0.05#17` kills anywhere with that probability, from that seed.
-Without the variable a crash point is an empty function.
+`WF_FAULTS_ONCE=PATH`: one blow in all, by the process that makes the file. Without WF_FAULTS a
+crash point is an empty function.
 """
 
 import os
@@ -11,6 +12,7 @@ import signal
 from collections import Counter
 
 PLAN = os.environ.get("WF_FAULTS", "")
+ONCE = os.environ.get("WF_FAULTS_ONCE", "")
 
 
 def _armed(plan: str) -> "Faults":
@@ -37,8 +39,18 @@ class Faults:
             strikes = self.chance.random() < self.when
         else:
             strikes = self.passages[name] == self.when
-        if strikes:
+        if strikes and self._may_strike():
             os.kill(os.getpid(), self.blow)
+
+    @staticmethod
+    def _may_strike() -> bool:
+        """Whoever makes the file strikes; the others pass."""
+        try:
+            if ONCE:
+                os.close(os.open(ONCE, os.O_CREAT | os.O_EXCL))
+        except FileExistsError:
+            return False
+        return True
 
 
 if PLAN:

