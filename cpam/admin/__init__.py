@@ -31,8 +31,6 @@ class CaseAdmin(admin.ModelAdmin[Case]):
         "affiliation",
         "number",
         "certification",
-        "card",
-        "doctor",
         "moved_at",
     )
     list_filter = (Queue, "affiliation", "certification", "channel")

@@ -45,8 +45,9 @@ def _next(case: "Case", steps: tuple[Step, ...], events: list[Event]) -> Next:
             if step.state == mood and step.next:
                 return Next(step.next, step.act)
     if case.all_is_done:
-        return Next(_("Everything is done. You are covered, with a card and a doctor."))
-    return Next(_("You have nothing to do today."))
+        return Next(_("You are covered, with a card and a doctor."), is_the_end=True)
+    awaited = next((step.awaits for step in steps if step.state == Mood.NOW and step.awaits), "")
+    return Next(awaited or _("Wait for news of the CPAM."), is_waiting=True)
 
 
 def _light(case: "Case", track: Track) -> Light:

@@ -29,6 +29,7 @@ class Step:
     cannot: Text = ""
     window: Text = ""
     next: Text = ""
+    awaits: Text = ""
     reason: str = ""
     acts: tuple[Act, ...] = ()
 
@@ -52,10 +53,12 @@ class Light:
 
 @dataclass(frozen=True)
 class Next:
-    """The one act of today, or a sentence that there is none."""
+    """The one act of today; or what there is to wait for; or, at the end, that all is done."""
 
     text: Text
     act: Act | None = None
+    is_waiting: bool = False
+    is_the_end: bool = False
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ def _present(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
         cannot=words.cannot,
         window=str(words.wait) if words.wait else "",
         next=words.next,
+        awaits=words.awaits,
         reason=_reason(case, entered),
         acts=acts_on(case, track),
     )

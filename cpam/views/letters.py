@@ -39,13 +39,9 @@ def sent_already(request: HttpRequest) -> HttpResponse:
 def letters(request: HttpRequest) -> HttpResponse:
     """All that may have arrived, as the case stands."""
     case = _on_the_portal(request)
-    news = [
-        row
-        for row in open_to(case, Actor.STUDENT)
-        if not is_own(row) and not is_in_letters(row) and row.key not in IN_LETTERS
-    ]
     arriving = [letter for letter in LETTERS if can_arrive(case, letter)]
     ask_first = case.affiliation == Affiliation.PREPARING and case.papers.are_frozen
+    news = [] if ask_first else _other_news(case)
     context = {"case": case, "letters": arriving, "news": news, "ask_first": ask_first}
     return render(request, "cpam/letters.html", context)
 
@@ -72,6 +68,15 @@ def letter(request: HttpRequest, slug: str) -> HttpResponse:
     context = {"case": case, "letter": arrived, "rows": rows, "form": form}
     status = UNPROCESSABLE if form.is_bound else 200
     return render(request, "cpam/letter.html", context, status=status)
+
+
+def _other_news(case: Case) -> list[Transition]:
+    """What the CPAM may have done that no letter of the list says."""
+    return [
+        row
+        for row in open_to(case, Actor.STUDENT)
+        if not is_own(row) and not is_in_letters(row) and row.key not in IN_LETTERS
+    ]
 
 
 def _on_the_portal(request: HttpRequest) -> Case:

@@ -21,6 +21,7 @@ AFFILIATION = {
     Affiliation.PREPARING: Words(
         Mood.NOW,
         _("Your file is ready. We send it to the CPAM for you."),
+        awaits=_("Wait until your file is with the CPAM."),
     ),
     Affiliation.TO_CORRECT: Words(
         Mood.PROBLEM,
@@ -32,12 +33,14 @@ AFFILIATION = {
         _("The CPAM has your file. It has not opened it yet."),
         can=KEEP_THE_SHEETS,
         cannot=NOT_BEFORE_COVER,
+        awaits=_("Wait until the CPAM opens your file."),
     ),
     Affiliation.UNDER_REVIEW: Words(
         Mood.NOW,
         _("The CPAM checks your documents."),
         can=KEEP_THE_SHEETS,
         cannot=NOT_BEFORE_COVER,
+        awaits=_("Wait for the CPAM’s answer."),
         wait=Wait(_("8 to 12 weeks."), _("a guide for students (Lille)"), "2026"),
     ),
     Affiliation.TO_COMPLETE: Words(
@@ -91,6 +94,7 @@ OPEN_AGAIN = Words(
 HELD_BACK = Words(
     Mood.NOW,
     _("You sent a document that our check doubted. A reviewer looks at it first."),
+    awaits=_("Wait for our reviewer."),
 )
 ON_THE_PORTAL = Words(
     Mood.NOW,

@@ -24,6 +24,7 @@ CARD = {
         Mood.NOW,
         _("Your card is being made."),
         can=SHOW_THE_CERTIFICATE,
+        awaits=_("Wait for your card."),
         wait=Wait(_("2 or 3 weeks."), _("guides for insured people, no official figure")),
     ),
     Card.ISSUED: Words(

@@ -24,6 +24,7 @@ DOCTOR = {
     Doctor.DECLARED: Words(
         Mood.NOW,
         _("The CPAM registers your doctor. You can see them now."),
+        awaits=_("Wait until your doctor is registered."),
     ),
     Doctor.REGISTERED: Words(
         Mood.DONE,

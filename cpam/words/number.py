@@ -10,6 +10,7 @@ NUMBER = {
     Number.NONE: Words(
         Mood.LATER,
         _("The CPAM gives you a number after it has opened your cover."),
+        awaits=_("Wait for your number."),
     ),
     Number.PROVISIONAL: Words(
         Mood.DONE,
@@ -44,6 +45,7 @@ CERTIFICATION = {
         _("A national office checks your birth certificate. Only they can act now."),
         can=SHEETS_BY_POST,
         cannot=NOT_BEFORE_CERTIFIED,
+        awaits=_("Wait until your number is certified."),
         wait=Wait(_("Up to 9 months."), "ameli.fr", _("14 April 2025")),
     ),
     Certification.CIVIL_STATUS_REFUSED: Words(

@@ -37,8 +37,9 @@ class Wait:
 class Words:
     """One state of a track.
 
-    `can` and `cannot` say what the student may do now and not yet; `next` is the one act of the
-    student that the case waits for, in a sentence; blank where only others can act.
+    `can` and `cannot` say what the student may do now and not yet. `next` is the one act of the
+    student that the case waits for, in a sentence; where only others can act, `awaits` says what
+    there is to wait for.
     """
 
     mood: Mood
@@ -46,6 +47,7 @@ class Words:
     can: Text = ""
     cannot: Text = ""
     next: Text = ""
+    awaits: Text = ""
     wait: Wait | None = None
 
 

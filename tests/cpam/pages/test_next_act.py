@@ -2,7 +2,7 @@ import pytest
 
 from cpam.timeline import timeline
 from tests.cases import CERTIFIED, move, replace_paper
-from tests.cpam.pages.doing import work
+from tests.cpam.pages.doing import words_of, work
 
 COVERED = "affiliation.send affiliation.affiliate"
 
@@ -16,7 +16,7 @@ def following(case):
     ("moves", "said", "url"),
     [
         ("", "Put your file on the official portal.", "/case/portal/"),
-        ("affiliation.send", "You have nothing to do today.", ""),
+        ("affiliation.send", "Wait until the CPAM opens your file.", ""),
         (
             "affiliation.return",
             "Send the document that the reviewer asks for.",
@@ -44,7 +44,9 @@ def test_it_is_the_one_act_that_the_case_waits_for(case_of, moves, said, url):
 
 
 def test_where_a_partner_sends_the_file_there_is_nothing_to_do(case_of):
-    assert following(case_of(channel="http")) == ("You have nothing to do today.", "")
+    after = timeline(case_of(channel="http")).next
+    assert (str(after.text), after.act) == ("Wait until your file is with the CPAM.", None)
+    assert after.is_waiting
 
 
 def test_a_file_that_is_open_again_is_sent_again(case_of):
@@ -55,7 +57,13 @@ def test_a_file_that_is_open_again_is_sent_again(case_of):
 def test_a_doubted_paper_waits_for_a_reviewer_not_for_the_student(case_of):
     case = case_of()
     replace_paper(case, "birth_certificate", outcome="problem").send_anyway("It is right")
-    assert following(case) == ("You have nothing to do today.", "")
+    assert following(case) == ("Wait for our reviewer.", "")
+
+
+def test_while_there_is_nothing_to_do_it_is_said(case_of, client):
+    case_of("affiliation.send")
+    page = words_of(client.get("/case/"))
+    assert "Next: Wait until the CPAM opens your file. You have nothing to do today." in page
 
 
 def test_what_holds_the_case_up_comes_before_what_can_be_done_meanwhile(case_of):
@@ -71,4 +79,5 @@ def test_at_the_end_everything_is_done(case_of):
     work(case)
     for name in ("card.order", "card.receive", "doctor.declare", "doctor.register"):
         move(case, name)
-    assert following(case)[0].startswith("Everything is done.")
+    assert following(case) == ("You are covered, with a card and a doctor.", "")
+    assert timeline(case).next.is_the_end
