@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import Access
+from cpam.erasure import erase
 from tests.cases import CERTIFIED, make_case, replace_paper
 from tests.cpam.pages.doing import words_of
 from tests.people import sign_in
@@ -52,3 +53,14 @@ def test_long_histories_cost_no_query_more(client, reviewer, django_assert_max_n
     sign_in(client, reviewer).get(address(case))
     with django_assert_max_num_queries(22):
         client.get(address(case))
+
+
+def test_the_case_of_an_erased_person_names_nobody(client, reviewer):
+    case = make_case(moves="affiliation.send affiliation.ask")
+    reference = case.dossier.reference
+    erase(case)
+    page = words_of(sign_in(client, reviewer).get(address(case)))
+    assert "Erased" in page
+    assert "SHARMA" not in page
+    assert reference not in page
+    assert "Illisible" not in page
