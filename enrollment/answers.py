@@ -30,7 +30,6 @@ class Row:
     value: Text
     url: str
     origin: Text = ""
-    about: Text = ""
 
 
 @dataclass(frozen=True)
@@ -40,27 +39,36 @@ class Section:
 
 
 def sections(progress: Progress) -> list[Section]:
-    """One section a step, in the order of the wizard."""
-    return [Section(step.title, list(rows_of(step, progress))) for step in progress.steps]
+    """One section for each step of answers, in the order of the wizard, then all papers in one."""
+    answered = [
+        Section(step.title, list(rows_of(step, progress)))
+        for step in progress.steps
+        if step.kind is None
+    ]
+    papers = [row for step in progress.steps for row in paper_row(step, progress)]
+    return [*answered, Section(_("Your documents"), papers)]
 
 
 def rows_of(step: Step, progress: Progress) -> Iterator[Row]:
-    if step.kind:
-        paper = paper_in_words(progress.attachments.get(step.kind.slug))
-        yield Row(_("Document"), paper, step.get_absolute_url(), about=step.title)
-        return
+    """The answers of a step; a box that was not ticked says nothing and is left out."""
     dossier, read = progress.dossier, readings_of(progress)
     for column in step.columns:
         if column in UNSAID or (column == "health_fund" and step.slug != "health-fund"):
             continue
-        value = in_words(column, dossier)
+        if getattr(dossier, column) is False:
+            continue
+        address = f"{step.get_absolute_url()}#div_id_{step.slug}-{column}"
         origin = origin_of(column, plain(column, dossier), read)
-        yield Row(
-            label_of(column),
-            value,
-            f"{step.get_absolute_url()}#div_id_{step.slug}-{column}",
-            origin,
-        )
+        yield Row(label_of(column), in_words(column, dossier), address, origin)
+
+
+def paper_row(step: Step, progress: Progress) -> Iterator[Row]:
+    """One row for a paper; none for an optional one that was not sent."""
+    if step.kind is None:
+        return
+    attachment = progress.attachments.get(step.kind.slug)
+    if attachment or not step.optional:
+        yield Row(step.title, paper_in_words(attachment), step.get_absolute_url())
 
 
 def readings_of(progress: Progress) -> dict[str, Any]:
@@ -84,8 +92,8 @@ def in_words(column: str, dossier: Dossier) -> Text:
         return Iban(value).masked if value else ""
     if column in COUNTRIES:
         return countries.name(value) if value else ""
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
+    if value is True:
+        return _("Yes")
     if isinstance(value, date):
         return date_format(value, "j F Y")
     display = getattr(dossier, f"get_{column}_display", None)

@@ -14,7 +14,8 @@ def judge_dossier(dossier: "Dossier") -> None:
     """Judge each current paper whose evidence changed; the others keep their findings.
 
     The evidence of a paper is its reading, what the student typed, the readings of the other papers
-    (empty ones too: that a paper is there is a fact) and today's date. Its hash stands beside the findings, so that nothing is judged twice.
+    (empty ones too: that a paper is there is a fact) and today's date. Its hash stands beside the
+    findings, so that nothing is judged twice.
     """
     attachments = list(dossier.current_attachments().prefetch_related("document__originals"))
     for attachment in attachments:

@@ -13,14 +13,17 @@ from enrollment.judging import judge_dossier
 from enrollment.models import Attachment, Dossier
 
 
-def receive(dossier: Dossier, kind: str, files: Iterable[UploadedFile]) -> list[Finding]:
+def receive(
+    dossier: Dossier, kind: str, files: Iterable[UploadedFile], *, replace: bool = False
+) -> list[Finding]:
     """Take in each file as more pages of this kind of paper, then judge the dossier's papers.
 
-    A file is taken whole or not at all; what is returned says why some were refused. In a draft the
-    files join the pages that are there. In a correction the first good file begins a new paper,
-    and only then does the former one step back: a refused file never replaces a good one.
+    A file is taken whole or not at all; what is returned says why some were refused. The files join
+    the pages that are there, unless they `replace` them or those were sent already: then the first
+    good file begins a new paper, and only then does the former one step back. So a refused file
+    never replaces a good one.
     """
-    document = paper_for(dossier, kind)
+    document = paper_for(dossier, kind, replace=replace)
     refused, received = [], 0
     for file in files:
         try:
@@ -39,18 +42,19 @@ def receive(dossier: Dossier, kind: str, files: Iterable[UploadedFile]) -> list[
     return refused
 
 
-def paper_for(dossier: Dossier, kind: str) -> Document:
+def paper_for(dossier: Dossier, kind: str, *, replace: bool) -> Document:
     """The document that takes the files: the current one, or a new one where that is closed.
 
-    In a draft a new one is attached at once, so that two files sent together meet in it.
+    The first one of a draft is attached at once, so that two files sent together meet in it.
     """
     with transaction.atomic():
         now = dossier.locked()
         current = now.attachments.current().select_related("document").filter(kind=kind).first()
-        if current and not current.document.erased_at and not now.is_closed(current):
+        usable = current and not current.document.erased_at and not now.is_closed(current)
+        if current and usable and not replace:
             return current.document
         document = Document.objects.start(dossier.owner, kind)
-        if not now.is_frozen:
+        if not now.is_frozen and not usable:
             attach(dossier, kind, document)
     return document
 
@@ -63,9 +67,11 @@ def attach(dossier: Dossier, kind: str, document: Document) -> None:
         if current and current.document_id == document.pk:
             current.changed()
             return
-        if current:
-            current.superseded_at = timezone.now()
+        if current and dossier.is_closed(current):
+            current.superseded_at = timezone.now()  # the CPAM may still ask what it was sent
             current.save(update_fields=["superseded_at"])
+        elif current:
+            current.withdraw()
         Attachment.objects.create(
             dossier=dossier, kind=kind, document=document, tries=current.tries if current else 0
         )

@@ -40,6 +40,7 @@ class AboutYouForm(StepForm):
 
     needed = {
         "family_name": gettext_lazy("Enter your family name, as printed in your passport."),
+        "given_names": gettext_lazy("Enter your given names, or tick “I have only one name”."),
         "birth_date": gettext_lazy("Enter your date of birth: day, month and year."),
         "birth_place": gettext_lazy("Enter your town of birth, as printed in your passport."),
         "birth_country": gettext_lazy("Choose your country of birth."),
@@ -82,6 +83,8 @@ class AboutYouForm(StepForm):
         super().__init__(*args, **kwargs)
         # Without this the model offers "---------" as if it were an answer.
         self.fields["sex"].choices = Dossier.Sex.choices  # type: ignore[attr-defined]
+        one_name = self["one_name_only"].data if self.is_bound else self.instance.one_name_only
+        self.fields["given_names"].required = not one_name
 
     def clean_birth_date(self) -> date:
         birth: date = self.cleaned_data["birth_date"]
@@ -104,9 +107,4 @@ class AboutYouForm(StepForm):
         answers = super().clean() or self.cleaned_data
         if answers.get("one_name_only"):
             answers["given_names"] = ""
-        elif not answers.get("given_names") and "given_names" not in self.errors:
-            self.add_error(
-                "given_names",
-                _("Enter your given names, or tick “I have only one name”."),
-            )
         return answers

@@ -26,6 +26,7 @@ Text = str | Promise
 
 BY_URL = {row.url_slug: row for row in KINDS}
 FRAGMENT = "X-Escale-Fragment"
+LACKING = {"missing_page", "missing_back", "missing_parents"}  # what one more page may mend
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def paper_context(
         "attachment": attachment,
         "refused": refused,
         "findings": findings_of(attachment),
+        "mode": mode_of(attachment),
         "anyway": anyway_form(attachment) if anyway is None else anyway,
         "limit": settings.MAX_UPLOAD_MB,
         "step_url": reverse("enrollment:step", args=[kind.url_slug]),
@@ -75,6 +77,14 @@ def findings_of(attachment: Attachment | None) -> list[Finding]:
     if attachment is None:
         return []
     return [row.finding for row in attachment.document.findings.all()]
+
+
+def mode_of(attachment: Attachment | None) -> str:
+    """What new files most likely do: stand in for a doubted page, unless a page is missing."""
+    if attachment is None or not attachment.is_doubted:
+        return "add"
+    codes = {row.code for row in attachment.document.findings.all()}
+    return "add" if codes & LACKING else "replace"
 
 
 def anyway_form(attachment: Attachment | None) -> SendAnywayForm | None:
@@ -145,7 +155,8 @@ class UploadView(PaperView):
         files = request.FILES.getlist("files")
         if not files:
             return self.show(request, 422, refused=[NOTHING_CHOSEN])
-        refused = receive(self.dossier, self.kind.slug, files)
+        replace = request.POST.get("mode") == "replace"
+        refused = receive(self.dossier, self.kind.slug, files, replace=replace)
         return self.show(request, 422, refused=refused) if refused else self.changed(request)
 
 

@@ -5,6 +5,7 @@ from enrollment.models import ReasonNeeded
 from tests.dossiers import attach_paper, small_jpeg
 from tests.enrollment.wizard import post_step
 from tests.people import make_reviewer
+from tests.specimens import PRIYA, admission_letter_pdf, enrolment_pdf
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +42,16 @@ def test_after_two_tries_no_reason_is_asked(student, doubted):
     assert student.post(URL, {"reason": ""}).status_code == 302
     doubted.refresh_from_db()
     assert doubted.holds_back
+
+
+def test_a_doubted_retake_counts_and_a_good_one_does_not(student, draft):
+    """An admission letter twice, then the certificate itself."""
+    letter, certificate = admission_letter_pdf(PRIYA), enrolment_pdf(PRIYA)
+    for content, tries in ((letter, 1), (letter, 2), (certificate, 2)):
+        file = SimpleUploadedFile("paper.pdf", content)
+        student.post("/file/enrolment-certificate/upload/", {"files": file, "mode": "replace"})
+        assert draft.current("enrolment_certificate").tries == tries
+    assert draft.current("enrolment_certificate").is_settled
 
 
 def test_the_verb_itself_asks_for_the_reason(doubted):

@@ -38,6 +38,14 @@ def test_a_good_paper_stays_when_a_bad_file_comes(student, draft):
     assert draft.current("identity").document.outcome == "accepted"
 
 
+def test_a_good_paper_stays_when_what_should_replace_it_is_refused(student, draft):
+    before = attach_paper(draft, "identity", outcome="problem")
+    bad = SimpleUploadedFile("notes.txt", b"hello")
+    student.post("/file/identity/upload/", {"files": bad, "mode": "replace"})
+    assert draft.current("identity") == before
+    assert Document.objects.filter(owner=draft.owner).count() == 1
+
+
 def test_good_files_sent_beside_a_bad_one_are_kept(student, draft):
     good = SimpleUploadedFile("page.jpg", small_jpeg())
     response = upload(student, "identity", good, SimpleUploadedFile("notes.txt", b"hello"))

@@ -31,6 +31,16 @@ def test_several_photos_make_one_document_even_one_after_the_other(student, draf
     assert draft.current("identity").document.pages.count() == 3
 
 
+def test_another_document_takes_the_place_of_the_pages(student, draft):
+    upload(student, "identity", photo())
+    former = draft.current("identity")
+    student.post("/file/identity/upload/", {"files": [photo(), photo()], "mode": "replace"})
+    assert draft.current("identity") != former
+    assert draft.current("identity").document.pages.count() == 2
+    former.document.refresh_from_db()
+    assert former.document.erased_at is not None
+
+
 def test_a_photo_is_accepted_with_an_honest_word_that_it_was_not_read(student, draft):
     upload(student, "identity", photo())
     attachment = draft.current("identity")
