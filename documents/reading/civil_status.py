@@ -100,8 +100,8 @@ def _is_name(text: str, words: int = 1) -> bool:
 
 def child(paper: Paper) -> dict[str, str]:
     """The name that a full copy puts before the sex: "… : Awa DIALLO, de sexe féminin"."""
-    for start, _end in paper.spans(BEFORE_SEX):
-        name = name_run(paper.flat[start + 1 :])
+    for start, end in paper.spans(BEFORE_SEX):
+        name = name_run(paper.flat[start + 1 : end])
         if len(name.split()) > 1:
             return split_name(name)
     return {}

@@ -7,7 +7,7 @@ from documents.numbers import Iban, bic_valid
 from documents.numbers.iban import length, rib_key
 from documents.reading.text import Paper
 
-START = re.compile(r"(?=([A-Z]{2}\d{2}[0-9A-Z]{11,}))")
+START = re.compile(r"(?=([A-Z]{2}\d{2}[0-9A-Z]{11,30}))")
 MASKED = re.compile(r"[X*•]{4}")
 FIGURES = re.compile(r"\d{5}")
 LABEL = r"\biban\b|\brib\b|international bank account"

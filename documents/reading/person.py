@@ -29,6 +29,7 @@ y zu
 PARTICLES = frozenset(_PARTICLES.split())
 ARTICLES = frozenset({"la", "le", "las", "los"})  # small, they begin a title: "la Présidente"
 MOST_WORDS = 9
+WITHIN = 160  # signs after "certifie que"
 
 FAMILY = phrases(r"""
     nom de (?:famille|naissance)
@@ -168,11 +169,12 @@ def _labelled(paper: Paper, label: str, words: int = 1) -> str | None:
 def _in_sentence(paper: Paper) -> str | None:
     """After "certifie que", perhaps "l'étudiante"."""
     for _start, end in paper.spans(SENTENCE):
-        said = re.match(STUDENT, paper.plain_flat[end:])
-        after = end + (said.end() if said else 0)
-        name = name_run(paper.flat[after:])
+        after = paper.flat[end : end + WITHIN]
+        said = re.match(STUDENT, plain(after))
+        after = after[said.end() if said else 0 :].lstrip()
+        name = name_run(after)
         # One word alone may be anything, unless a courtesy says that it is someone.
-        if len(name.split()) > 1 or (name and CIVILITY.match(paper.plain_flat[after:].lstrip())):
+        if len(name.split()) > 1 or (name and CIVILITY.match(plain(after))):
             return name
     return None
 

@@ -24,12 +24,23 @@ def _plain_sign(sign: str) -> str:
     return base if len(base) == 1 else sign
 
 
+# The text is a stranger's: what a paper says stands in its first pages and in lines of this length.
+MOST_SIGNS = 40_000
+LONGEST_LINE = 500
+LONGEST_TITLE = 250
+
+
 class Paper:
-    """The pages of one paper, each a list of lines; columns of a line are apart by a tab."""
+    """The text of one paper, as lines; columns of a line are apart by a tab."""
 
     def __init__(self, pages: Pages) -> None:
-        self.pages = [[tidy(line) for line in page if line.strip()] for page in pages]
-        self.lines = [line for page in self.pages for line in page]
+        self.lines: list[str] = []
+        signs = 0
+        for line in (line[:LONGEST_LINE] for page in pages for line in page if line.strip()):
+            signs += len(line)
+            if signs > MOST_SIGNS:
+                break
+            self.lines.append(tidy(line))
 
     def __bool__(self) -> bool:
         return bool(self.lines)
@@ -60,7 +71,7 @@ class Paper:
         """Whether a short line or cell begins with it: a title, not a sentence that mentions it."""
         title = re.compile(rf"\W*(?:{pattern})".replace(" ", r"\s"))
         return any(
-            title.match(text) and len(text.split()) <= words
+            len(text) <= LONGEST_TITLE and len(text.split()) <= words and title.match(text)
             for line, following in zip(self.plain_lines, [*self.plain_lines[1:], ""], strict=True)
             # A long title takes two lines; one beside a logo stands in the second column.
             for text in (line, *line.split("\t"), f"{line} {following}")

@@ -3,10 +3,12 @@
 import re
 import string
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.utils import translation
 
+from documents import findings
 from documents.findings import CODES, Finding, Severity
 
 # The list of inspection.md, and `not_scanned`: no antivirus answered.
@@ -114,3 +116,23 @@ def test_an_unknown_code_is_an_error_at_once():
 
 def test_facts_are_plain_json_dates_included():
     assert date.fromisoformat(Finding.of("expired", until="2012-04-15").facts["until"])
+
+
+# What only a picture can tell: their checks come with the readers of pictures.
+OF_PICTURES = """
+blur dark glare cut_edge too_small rotated_fixed mrz_not_found apostille_advised face_not_found
+face_too_small background_busy
+"""
+
+
+def test_every_code_has_a_check_or_comes_from_the_intake():
+    room = Path(findings.__file__).parent.parent
+    sources = [
+        *room.glob("*.py"),
+        *room.glob("checks/*.py"),
+        *room.glob("confined/*.py"),
+        *room.glob("models/*.py"),
+    ]
+    said = " ".join(path.read_text(encoding="utf-8") for path in sources)
+    silent = {code for code in CODES if f'"{code}' not in said}
+    assert silent == set(OF_PICTURES.split())
