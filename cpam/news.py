@@ -21,6 +21,8 @@ from documents.encryption import blind_index
 from documents.kinds import KINDS
 
 MOST_TEXT = 1000
+MOST_KINDS = 50
+LONGEST_REFERENCE = 64
 LARGEST = 2**31 - 1
 SLUGS = {kind.slug for kind in KINDS}
 
@@ -56,7 +58,7 @@ def parse(raw: Any) -> News:
         raise NotAnEvent("data is not an object")
     if type(sequence) is not int or not 1 <= sequence <= LARGEST:
         raise NotAnEvent("sequence is not a number from 1")
-    if not isinstance(reference, str) or not 0 < len(reference) <= 64:  # noqa: PLR2004 - the contract
+    if not isinstance(reference, str) or not 0 < len(reference) <= LONGEST_REFERENCE:
         raise NotAnEvent("reference is not a text of 64 signs at most")
     if not isinstance(type_, str) or not type_:
         raise NotAnEvent("type is not a text")
@@ -125,9 +127,10 @@ def _storable(data: Mapping[str, Any], filing: Filing | None) -> tuple[dict[str,
     """Known fields of an event's data, the number as it may be kept; was a number dropped?"""
     kept: dict[str, Any] = {}
     if isinstance(data.get("reason"), str):
-        kept["reason"] = data["reason"][:MOST_TEXT]
+        kept["reason"] = numbers.without_numbers(data["reason"][:MOST_TEXT])
     if isinstance(data.get("documents"), list):
-        kept["documents"] = [str(kind)[:MOST_TEXT] for kind in data["documents"]][:50]
+        texts = [str(kind)[:MOST_TEXT] for kind in data["documents"]]
+        kept["documents"] = [numbers.without_numbers(text) for text in texts[:MOST_KINDS]]
     if _date(data.get("due_on")):
         kept["due_on"] = data["due_on"]
     if not isinstance(data.get("number"), str):

@@ -1,5 +1,6 @@
 """A social security number, looked at once and turned into what may be kept of it."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -12,6 +13,12 @@ from documents.numbers import Nir
 if TYPE_CHECKING:
     from cpam.models import Case, SocialNumber
     from enrollment.models import Dossier
+
+
+# 13 or 15 signs, spaces or dots between them; the parser decides.
+LOOKS_LIKE_ONE = re.compile(
+    r"(?<![0-9A-Z])[1-478](?:[\s.-]?[0-9AB]){12}(?:(?:[\s.-]?[0-9]){2})?(?![0-9])"
+)
 
 
 def facts_of(text: str, dossier: "Dossier | None") -> NumberFacts:
@@ -27,6 +34,20 @@ def facts_of(text: str, dossier: "Dossier | None") -> NumberFacts:
     fits = number.fits(dossier.birth_date, dossier.birth_country) if dossier else None
     kept = number.digits + number.key if settings.NIR_STORAGE == "encrypted" else ""
     return NumberFacts(number.kind, number.valid, number.last_two, fits, kept)
+
+
+def without_numbers(text: str) -> str:
+    """A text as it may be kept: under NIR_STORAGE=masked, numbers written in it are masked."""
+    if settings.NIR_STORAGE == "encrypted":
+        return text
+    return LOOKS_LIKE_ONE.sub(_masked, text)
+
+
+def _masked(found: re.Match[str]) -> str:
+    try:
+        return Nir.parse(found[0]).masked
+    except ValueError:
+        return found[0]
 
 
 def as_json(facts: NumberFacts) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """What the fund took in and said, one JSON line each: the fund's memory, and the auditor's witness.
 
-Lines: `call` (each request and what it was answered), `effect` (what was done, once per key, and
-the news to come of it), `event` (news, numbered), `delivered` (a webhook that Escale took).
+Lines: `call` (each request, as it arrives), `problem` (one that was refused), `effect` (what was
+done, once per key, and the news to come of it), `event` (news, numbered), `delivered` (a webhook
+that Escale took).
 """
 
 import json

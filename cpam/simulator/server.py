@@ -57,11 +57,12 @@ class Handler(BaseHTTPRequestHandler):
         return self.rfile.read(length) if length <= LARGEST else None
 
     def _serve(self, content: bytes | None) -> None:
-        operation, key, fault, status = "", self.headers.get("Idempotency-Key", ""), None, 0
+        operation, key, fault = "", self.headers.get("Idempotency-Key", ""), None
         try:
             operation, reference = self._route()
             self._check(content)
             fault = self.server.faults.of_call(operation)
+            self._note(operation, key, fault)
             if fault and fault.when == "before" and not self._strike(fault):
                 return
             status, answer = self._answer(operation, key, content or b"", reference)
@@ -69,15 +70,13 @@ class Handler(BaseHTTPRequestHandler):
                 return
         except Problem as problem:
             status, answer = problem.status, problem.body
-        finally:
-            self.server.fund.ledger.write(
-                "call",
-                operation=operation,
-                key=key,
-                status=status,
-                fault=vars(fault) if fault else None,
-            )
+            self.server.fund.ledger.write("problem", operation=operation, key=key, **answer)
         self._send(status, answer)
+
+    def _note(self, operation: str, key: str, fault: CallFault | None) -> None:
+        """A call is in the ledger from its arrival, whatever becomes of it."""
+        struck = vars(fault) if fault else None
+        self.server.fund.ledger.write("call", operation=operation, key=key, fault=struck)
 
     def _route(self) -> tuple[str, str]:
         path = urlsplit(self.path).path.removeprefix("/v1")

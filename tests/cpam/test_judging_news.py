@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Message
+from cpam import notifications
 from cpam.models import Inbox
 from cpam.news import keep, parse
 from cpam.settling import settle
@@ -203,8 +204,6 @@ def test_news_of_an_older_sending_is_noted_and_its_acceptance_calls_a_person(tol
 
 
 def test_one_event_that_we_stumble_over_holds_up_nothing(told, monkeypatch):
-    from cpam import notifications
-
     def stumble(*args):
         raise ValueError("our own mistake")
 

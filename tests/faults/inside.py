@@ -4,6 +4,8 @@ import json
 import os
 import sys
 import time
+import uuid
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import django
@@ -12,9 +14,13 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
 
-from cpam import engine
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+
+from cpam import engine, signature
 from cpam.audit import audit
-from cpam.models import Case, Command
+from cpam.models import Case, Command, Event, Inbox
 from tests.cases import make_case, move, replace_paper
 
 
@@ -50,6 +56,27 @@ def _until(key, expected, seconds, act):
         time.sleep(0.1)
 
 
+def five_at_once(key):
+    """The fund's webhook five times at once: statuses, rows kept, events appended."""
+    Case.objects.get(pk=key).filings.update(reference="REF-1")
+    event = {"id": str(uuid.uuid4()), "reference": "REF-1", "sequence": 1, "type": "card_blessed"}
+    body = json.dumps(event | {"occurred_at": "2026-11-02T09:30:00Z"}).encode()
+    signed = signature.headers(settings.CPAM_GATEWAY_SECRETS[0], "POST", "/webhooks/cpam/", body)
+
+    def send(_):
+        answer = Client(headers={"host": "localhost"}).post(
+            "/webhooks/cpam/", body, content_type="application/json", headers=signed
+        )
+        connection.close()
+        return answer.status_code
+
+    with ThreadPoolExecutor(5) as threads:
+        statuses = list(threads.map(send, range(5)))
+    engine.drain(1)
+    kept = Inbox.objects.filter(event_id=event["id"]).count()
+    return [statuses, kept, Event.objects.filter(name="unknown:card_blessed").count()]
+
+
 def breaches(ledger):
     return [breach.as_json() for breach in audit(Path(ledger))]
 
@@ -74,6 +101,7 @@ VERBS = {
     "drain_until": drain_until,
     "watch": watch,
     "look": look,
+    "five_at_once": five_at_once,
     "breaches": breaches,
 }
 
