@@ -74,7 +74,7 @@ class AboutYouForm(StepForm):
         help_texts = {
             "family_name": gettext_lazy("Exactly as in your passport (Surname, Nom)."),
             "given_names": gettext_lazy("All of them, as in your passport (Given names, Prénoms)."),
-            "one_name_only": gettext_lazy("Then write it as your family name."),
+            "one_name_only": gettext_lazy("Tick this, and write it as your family name."),
             "birth_name": gettext_lazy("Only if your name changed, for example when you married."),
             "birth_place": gettext_lazy("Town or village, as printed in your passport."),
         }

@@ -1,8 +1,6 @@
 """A student's file: typed columns are the store of every answer."""
 
-import secrets
 from datetime import date, datetime
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -24,13 +22,12 @@ from enrollment.models.answers import (
 from enrollment.models.step_saved import StepSaved
 from enrollment.models.submission import NotReady, Submission
 from enrollment.names import same_name
+from enrollment.references import fresh_reference
 
 if TYPE_CHECKING:
     from accounts.models import User
     from enrollment.models.attachment import Attachment, AttachmentQuerySet
 
-# What nobody takes for something else, on paper or by telephone: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V.
-REFERENCE_LETTERS = "34679ACDEFGHJKMNPQRTWXY"
 ADULT_FOR_THE_PORTAL = 16  # under it, a parent signs: ameli.fr, "Vous venez étudier en France"
 
 # What no submitted dossier leaves blank. A sealed IBAN cannot be looked into: its country stands
@@ -67,18 +64,9 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
             return self.get(owner=user)
         except self.model.DoesNotExist:
             dossier, _created = self.get_or_create(
-                owner=user, defaults={"reference": self.fresh_reference()}
+                owner=user, defaults={"reference": fresh_reference(self)}
             )
             return dossier
-
-    def fresh_reference(self) -> str:
-        """Like ES-2026-48KD; a letter longer each time that a draw is already taken."""
-        for length in count(4):
-            drawn = "".join(secrets.choice(REFERENCE_LETTERS) for _ in range(length))
-            reference = f"ES-{civil_today():%Y}-{drawn}"
-            if not self.filter(reference=reference).exists():
-                return reference
-        raise AssertionError  # pragma: no cover - count() has no end
 
 
 class Dossier(
