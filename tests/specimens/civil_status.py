@@ -1,8 +1,8 @@
 """Birth certificates in six languages and several forms, and what goes with them."""
 
-from tests.specimens.paper import in_words, pdf
+from tests.specimens.paper import in_words, page_png, pdf
 from tests.specimens.people import Person
-from tests.specimens.picture import page_jpeg
+from tests.specimens.picture import jpeg_of_png
 
 
 def birth_certificate_pdf(person: Person, form: str = "full_copy") -> bytes:
@@ -12,7 +12,7 @@ def birth_certificate_pdf(person: Person, form: str = "full_copy") -> bytes:
 
 def birth_certificate_jpeg(person: Person, form: str = "full_copy") -> bytes:
     """The same as a photo, upright and sharp."""
-    return page_jpeg(list(FORMS[form](person)))
+    return jpeg_of_png(page_png(list(FORMS[form](person))))
 
 
 def _full_copy(person):

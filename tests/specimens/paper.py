@@ -37,9 +37,22 @@ def pdf(*blocks: Block) -> bytes:
 
 def several_pages_pdf(*pages: Sequence[Block]) -> bytes:
     """One page for each sequence of blocks."""
+    return _drawn(pages, "pdf")
+
+
+def page_png(blocks: Sequence[Block]) -> bytes:
+    """The same page as pixels, 150 to the inch."""
+    return _drawn([blocks], "png")
+
+
+def _drawn(pages: Sequence[Sequence[Block]], format_: str) -> bytes:
     content = json.dumps([[_as_typst(block) for block in page] for page in pages])
     return typst.compile(
-        TEMPLATE, format="pdf", ignore_system_fonts=True, sys_inputs={"pages": content}
+        TEMPLATE,
+        format=format_,
+        ppi=150,
+        ignore_system_fonts=True,
+        sys_inputs={"pages": content},
     )
 
 
