@@ -1,6 +1,7 @@
 """A student who walks through the product in a browser, by what a person sees."""
 
 import re
+import time
 
 from playwright.sync_api import expect
 
@@ -64,20 +65,22 @@ class Walker:
     def opens(self, slug):
         self.page.goto(f"/file/{slug}/")
 
-    def uploads(self, slug, name="", content=b""):
-        """Give a file to the upload page of a kind, and wait for what is said of it."""
+    def uploads(self, slug, name="", content=b"", *, sent=False):
+        """Give a file to the upload page of a kind, and wait for what is said of it.
+
+        `sent`: the file is with the CPAM, which opened this paper again.
+        """
         if not content:
             name, draw = PAPERS[slug]
             content = draw()
-        self.opens(slug)
+        self.page.goto(f"/file/{slug}/upload/" if sent else f"/file/{slug}/")
         media = "application/pdf" if name.endswith("pdf") else "image/jpeg"
-        pages = self.page.locator("[data-paper] img").count()
-        self.page.locator("#files-gallery").set_input_files(
-            {"name": name, "mimeType": media, "buffer": content}
-        )
-        if not self.scripted:
-            self.press("Send this document")
-        expect(self.page.locator("[data-paper] img")).not_to_have_count(pages)
+        file = {"name": name, "mimeType": media, "buffer": content}
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            self.page.locator("#files-gallery").set_input_files(file)
+            if not self.scripted:
+                self.press("Send this document")
+        expect(self.page.locator("[data-paper] img").first).to_be_visible()
 
     def fills(self, slug, values, *, dates=None):
         self.opens(slug)
@@ -136,3 +139,25 @@ class Walker:
         self.press("Send my file")
         self.page.wait_for_url("**/file/sent/")
         return re.search(r"ES-\d{4}-\w+", self.page.content())[0]
+
+    def waits_for(self, text, *, within=60):
+        """Look at the case until it says so; without a script a person loads the page again."""
+        deadline = time.monotonic() + within
+        while time.monotonic() < deadline:
+            self.page.goto("/case/")
+            if self.page.get_by_text(text).first.is_visible():
+                return
+            time.sleep(0.5)
+        raise AssertionError(f"the case never said {text!r}")
+
+    def moves(self, track, name, values=()):
+        """Make one's own move on the page of that move."""
+        self.page.goto(f"/case/{track}/{name}/")
+        for field, value in dict(values).items():
+            box = self.page.locator(f"[name='{field}']")
+            if box.first.evaluate("box => box.type") == "radio":
+                self.picks(box.and_(self.page.locator(f"[value='{value}']")))
+            else:
+                box.fill(value)
+        self.page.locator("main form button[type=submit], main form .btn").first.click()
+        self.page.wait_for_url("**/case/")

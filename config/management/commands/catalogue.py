@@ -1,5 +1,6 @@
 """Keep the translations: compile, update, check. Babel does the work, no gettext is needed."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -78,7 +79,17 @@ def _extracted() -> Iterator[tuple]:
             if path.suffix == ".py" and "migrations" not in path.parts:
                 source = path.read_bytes()
             elif path.suffix in {".html", ".txt"}:
-                source = templatize(path.read_text(encoding="utf-8"), str(path)).encode()
+                source = "\n".join(_calls(path)).encode()
             else:
                 continue
             yield from extract("python", BytesIO(source), KEYWORDS, options={"encoding": "utf-8"})
+
+
+# What `templatize` writes between the tags is not Python; its calls of gettext are.
+LITERAL = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+CALL = re.compile(rf"(?:_|n?p?gettext)\(\s*{LITERAL}(?:\s*,\s*{LITERAL})*(?:\s*,\s*count)?\s*\)")
+
+
+def _calls(path: Path) -> list[str]:
+    """The calls of gettext that a template stands for."""
+    return CALL.findall(templatize(path.read_text(encoding="utf-8"), str(path)))
