@@ -26,3 +26,11 @@ def _logs_are_emptied_between_tests():
     TransactionTestCase._fixture_teardown = flush_logs_too
     yield
     TransactionTestCase._fixture_teardown = flush
+
+
+def pytest_make_parametrize_id(config, val, argname):
+    """Name a row by its key: a repr may hold an address, which no two processes share."""
+    for name in ("key", "slug", "code"):
+        if isinstance(word := getattr(val, name, None), str):
+            return word
+    return None

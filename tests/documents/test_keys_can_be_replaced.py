@@ -55,7 +55,11 @@ def test_a_value_does_not_open_for_another_purpose():
         unseal(seal(b"key", "a", purpose="wrap"), "a", purpose="field:t.c")
 
 
-@pytest.mark.parametrize("keys", ["", "v1", "v1:short", f"v1:{OLD},v1:{NEW}", f"one:{OLD}"])
+@pytest.mark.parametrize(
+    "keys",
+    ["", "v1", "v1:short", f"v1:{OLD},v1:{NEW}", f"one:{OLD}"],
+    ids=["nothing", "no key", "a short key", "one version twice", "no version"],
+)
 def test_a_ring_that_cannot_be_right_is_refused(settings, keys):
     settings.DOCUMENT_KEYS = keys
     with pytest.raises(ImproperlyConfigured, match="DOCUMENT_KEYS"):
