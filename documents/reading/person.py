@@ -9,14 +9,14 @@ CIVILITY = re.compile(
     r"(?:(?:m\.?\s*(?:et|ou)\s*mme|monsieur|madame|mademoiselle|melle|mlle|mle|mme|mr|mrs|ms|miss|m|dr|"
     r"sr|sra|herr|frau|sig|signora?)(?:\.|\b)\s*(?:(?:/|ou|et)\s*)?)+"
 )
-# What never belongs to a name, however it is printed.
+# What never belongs to a name, in capitals either; small words end one anyway. LE and NO are names.
 STOP = re.compile(
     phrases(r"""
     nee?
     ne\(e\)?
     (?:born|is|has|of|the|who|under|was|enrolled|registered|student)
-    (?:est|a|le|qui|que|pour|domicilie|demeurant|titulaire|inscrite?|etudiante?)
-    (?:ine|iban|bic|code|identifiant|numero|no|n°|nationalite|sexe?|adresse|address)
+    (?:est|qui|que|pour|domicilie|demeurant|titulaire|inscrite?|etudiante?)
+    (?:ine|iban|bic|code|identifiant|numero|n°|nationalite|sexe?|adresse|address)
     (?:date|data|fecha|datum|geburtsdatum|geburtsort|lieu|lugar|luogo)
     (?:prenoms?|noms?|nombre|nome|vornamen?|epouse?|conjoint)
     (?:certificats?|attestation|scolarite|inscription|annee|universite|universitaire|academique)
@@ -94,7 +94,8 @@ def name_run(text: str) -> str:
         words += found
         if ended or len(words) > 1:
             break
-    while words and words[-1].islower():
+    # "Le 14 mars" begins a sentence; in "Le Thi Hoa" it is a name.
+    while words and (words[-1].islower() or (len(words) == 1 and plain(words[0]) in ARTICLES)):
         words.pop()
     return " ".join(words[:MOST_WORDS])
 

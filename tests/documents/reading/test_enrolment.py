@@ -1,5 +1,6 @@
 import pytest
 
+from documents.checks.names import whole
 from documents.kinds import kind
 from tests import specimens
 from tests.documents.lines import lines_of_pdf
@@ -97,6 +98,12 @@ def test_the_name_of_a_school_is_not_taken_for_the_student():
     reading = read([lines])
     assert (reading["family_name"], reading["given_names"]) == ("SHARMA", "Priya")
     assert reading["institution"] == "Université de Lille"
+
+
+@pytest.mark.parametrize("name", ["LE THI HOA", "NO Min-jun", "D'ALMEIDA Ana", "VAN DER BERG Jan"])
+def test_names_that_look_like_small_words_are_names(name):
+    reading = read([["CERTIFICAT DE SCOLARITÉ", f"certifie que Madame {name}, née le 14/03/2003"]])
+    assert sorted(whole(reading).split()) == sorted(name.split())
 
 
 def test_two_people_and_no_label_is_nobody():
