@@ -19,7 +19,7 @@ from enrollment.review import papers_to_review
 class Queue(admin.SimpleListFilter):
     """The queue by default; all dossiers on demand."""
 
-    title = _("waits for a reviewer")
+    title = _("queue")
     parameter_name = "waits"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
@@ -40,7 +40,7 @@ class Queue(admin.SimpleListFilter):
 class DossierAdmin(admin.ModelAdmin[Dossier]):
     """Nothing is edited here. A dossier is found by its reference, never by a name."""
 
-    list_display = ("reference", "person_label", "state", "outcome", "submitted_at", "waits")
+    list_display = ("reference", "person", "state", "outcome", "submitted_at", "waits")
     list_filter = (Queue, "state", "outcome")
     search_fields = ("reference",)
     search_help_text = _("The reference, like ES-2026-48KD")
@@ -52,6 +52,10 @@ class DossierAdmin(admin.ModelAdmin[Dossier]):
         waiting = Attachment.objects.waiting().filter(dossier=OuterRef("pk"))
         dossiers = super().get_queryset(request).select_related("health_fund")
         return dossiers.annotate(papers_wait=Exists(waiting))
+
+    @admin.display(description=_("person"), ordering="family_name")
+    def person(self, dossier: Dossier) -> str:
+        return dossier.person_label
 
     @admin.display(description=_("waits for a reviewer"), boolean=True)
     def waits(self, dossier: Any) -> bool:

@@ -55,12 +55,15 @@ def paper_context(
 ) -> dict[str, Any]:
     """What `enrollment/paper.html` and its fragment show of a kind of paper."""
     attachment = dossier.current(kind.slug)
+    sent_before = attachment if attachment and dossier.is_closed(attachment) else None
+    attachment = None if sent_before else attachment
     why = REQUIREMENTS.get(kind.slug)
     return {
         "dossier": dossier,
         "kind": kind,
         "why": why.why if why else "",
         "attachment": attachment,
+        "sent_before": sent_before,
         "refused": refused,
         "findings": findings_of(attachment),
         "mode": mode_of(attachment),

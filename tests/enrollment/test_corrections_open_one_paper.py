@@ -31,6 +31,17 @@ def test_only_the_kinds_asked_for_open(client, sent):
     assert client.get("/file/identity/upload/").status_code == 404
 
 
+def test_what_was_sent_is_shown_and_cannot_be_touched(client, sent):
+    page = sent.current("birth_certificate").document.pages.get()
+    sent.open_for(["birth_certificate"])
+    text = client.get("/file/birth-certificate/upload/").content.decode()
+    assert "What you sent before" in text
+    assert page.get_absolute_url() in text
+    assert "Remove" not in text
+    for act in ("restart/", "pages/1/rotate/", "anyway/"):
+        assert client.post(f"/file/birth-certificate/{act}").status_code == 404
+
+
 def test_the_new_paper_takes_the_place_of_the_one_that_was_sent(client, sent):
     former = sent.current("birth_certificate")
     moment = timezone.now()

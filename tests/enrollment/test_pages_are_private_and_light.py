@@ -23,6 +23,7 @@ ACTS = [
     "/file/identity/files/00000000-0000-4000-8000-000000000000/remove/",
     "/file/identity/files/00000000-0000-4000-8000-000000000000/move/",
 ]
+READING = ("SELECT", "DECLARE")  # a cursor of the server is how PostgreSQL reads a long list
 OPEN_PAGES = ["/start/", "/eligibility/cover/", "/eligibility/"]
 
 
@@ -74,7 +75,7 @@ def test_a_page_takes_few_queries_changes_no_row_and_is_kept_by_no_shared_comput
             response = client.get(address)
         assert response.status_code == (302 if address == "/file/sent/" else 200), address
         assert len(asked) <= 15, address
-        assert all(query["sql"].startswith("SELECT") for query in asked), address
+        assert all(query["sql"].startswith(READING) for query in asked), address
         assert "no-store" in response.headers["Cache-Control"], address
 
 
