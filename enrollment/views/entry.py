@@ -40,6 +40,6 @@ class DossierRequired(LoginRequiredMixin):
         if dossier is None:
             return redirect("enrollment:eligibility")
         if dossier.is_frozen and not self.open_when_sent:
-            return redirect("enrollment:sent") if request.method == "GET" else already_sent(request)
+            return already_sent(request) if request.method == "POST" else redirect("enrollment:sent")
         self.dossier = dossier
         return super().dispatch(request, *args, **kwargs)

@@ -4,7 +4,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
 from documents.kinds import Kind
@@ -15,12 +15,12 @@ from enrollment.models import Dossier
 from enrollment.requirements import owed
 
 
-@require_GET
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     return render(request, "enrollment/start.html")
 
 
-@require_GET
+@require_safe
 def eligibility(request: HttpRequest) -> HttpResponse:
     """The first question, or the first that is still open."""
     interview = Interview.in_session(request.session)
@@ -29,7 +29,7 @@ def eligibility(request: HttpRequest) -> HttpResponse:
     return redirect("enrollment:verdict")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, slug: str) -> HttpResponse:
     """One question a page. A question that these answers do not lead to is asked in its turn."""
     if slug not in BY_SLUG:
@@ -60,7 +60,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "enrollment/question.html", context)
 
 
-@require_GET
+@require_safe
 def verdict(request: HttpRequest) -> HttpResponse:
     interview = Interview.in_session(request.session)
     found = interview.verdict
