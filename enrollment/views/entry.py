@@ -40,6 +40,8 @@ class DossierRequired(LoginRequiredMixin):
         if dossier is None:
             return redirect("enrollment:eligibility")
         if dossier.is_frozen and not self.open_when_sent:
-            return already_sent(request) if request.method == "POST" else redirect("enrollment:sent")
+            return (
+                already_sent(request) if request.method == "POST" else redirect("enrollment:sent")
+            )
         self.dossier = dossier
         return super().dispatch(request, *args, **kwargs)
