@@ -11,6 +11,7 @@ def main():
         os.environ.update(
             DJANGO_SETTINGS_MODULE="config.settings",
             VAR_DIR=folder,
+            DEMO="1",
             ALLOWED_HOSTS="testserver",
             SECURE_SSL_REDIRECT="0",
             LOG_LEVEL="ERROR",

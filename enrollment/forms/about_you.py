@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from enrollment import countries
 from enrollment.calendar import age_on, civil_today
 from enrollment.forms.base import StepForm
+from enrollment.forms.country_select import CountrySelect
 from enrollment.forms.dates import DateBoxes
 from enrollment.forms.names import NameField
 from enrollment.models import Dossier
@@ -30,11 +31,12 @@ class AboutYouForm(StepForm):
         autocomplete="bday",
     )
     birth_country = forms.ChoiceField(
-        label=gettext_lazy("Country of birth"), choices=country_choices
+        label=gettext_lazy("Country of birth"), choices=country_choices, widget=CountrySelect
     )
     nationality = forms.ChoiceField(
         label=gettext_lazy("Nationality"),
         choices=country_choices,
+        widget=CountrySelect,
         help_text=gettext_lazy("The country of the passport that you use in France."),
     )
 

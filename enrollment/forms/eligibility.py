@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from enrollment.eligibility import Question
+from enrollment.forms.country_select import CountrySelect
 
 
 class QuestionForm(forms.Form):
@@ -16,7 +17,7 @@ class QuestionForm(forms.Form):
     def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: forms.ChoiceField = self.fields["answer"]  # type: ignore[assignment]
-        field.widget = forms.Select() if question.is_long else forms.RadioSelect()
+        field.widget = CountrySelect() if question.is_long else forms.RadioSelect()
         field.choices = question.choices()
         # The heading of the page says it already; the group of answers still needs its name.
         field.label = format_html('<span class="visually-hidden">{}</span>', question.title)
