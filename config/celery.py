@@ -68,6 +68,15 @@ def _refuse_to_work_unsafely(**_signal: Any) -> None:
         raise SystemExit(str(error)) from error
 
 
+@signals.celeryd_init.connect
+@signals.beat_init.connect
+def _make_room_for_messages(**_signal: Any) -> None:
+    """Where no server carries the messages, files do."""
+    if not settings.REDIS_URL:
+        for name in ("broker", "broker-control"):
+            (settings.VAR_DIR / name).mkdir(parents=True, exist_ok=True)
+
+
 @signals.worker_process_init.connect
 @signals.beat_embedded_init.connect
 def _die_with_the_worker(**_signal: Any) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from cpam import notifications, numbers, outbox
+from cpam import notifications, numbers, outbox, retention
 from cpam.doorbell import ring
 from cpam.facts import NOTHING, Facts
 from cpam.models.event import Event
@@ -53,6 +53,7 @@ def move(  # noqa: PLR0913 - the whole of a report
         case.dossier.reopen()
     _ask_the_fund(case, row, event, facts, answered)
     open_papers(case)
+    retention.date_papers(case)
     if row.mail:
         notifications.tell(case, event, row)
     ring()

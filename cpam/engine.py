@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.db.models import F
@@ -91,7 +92,7 @@ def work(case: Case) -> None:
     except FencedOut:
         Case.objects.filter(pk=case.pk).update(fenced_out=F("fenced_out") + 1)
         logger.warning("Fenced out of case %s: a result was dropped", case.pk)
-    except DatabaseError:
+    except (DatabaseError, SoftTimeLimitExceeded):
         raise  # nothing can be written down now; the lease brings the case back
     except Exception as error:
         logger.exception("Case %s failed at attempt %s", case.pk, case.attempt)

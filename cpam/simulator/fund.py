@@ -3,7 +3,6 @@
 import threading
 import time
 import uuid
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -11,37 +10,9 @@ from typing import Any
 from cpam.simulator.ledger import Ledger
 from cpam.simulator.people import numbers
 from cpam.simulator.script import choose, follows
+from cpam.simulator.shapes import Affiliation, Problem
 
 Response = tuple[int, dict[str, Any]]
-
-
-class Problem(Exception):  # noqa: N818 - the contract's word
-    """An answer of RFC 9457."""
-
-    def __init__(self, status: int, code: str, title: str) -> None:
-        self.status, self.code, self.title = status, code, title
-        super().__init__(title)
-
-    @property
-    def body(self) -> dict[str, Any]:
-        return {
-            "type": "about:blank",
-            "title": self.title,
-            "status": self.status,
-            "code": self.code,
-        }
-
-
-@dataclass
-class Affiliation:
-    reference: str
-    script: str
-    numbers: dict[str, str]
-    events: list[dict[str, Any]] = field(default_factory=list)
-    acts: list[str] = field(default_factory=list)
-
-    def has(self, type_: str) -> bool:
-        return any(event["type"] == type_ for event in self.events)
 
 
 class Fund:
@@ -93,10 +64,9 @@ class Fund:
 
     def read(self, reference: str) -> Response:
         affiliation = self._known(reference)
-        last = affiliation.events[-1]["type"] if affiliation.events else "received"
         return 200, {
             "reference": reference,
-            "tracks": {"affiliation": last},
+            "tracks": affiliation.tracks,
             "last_sequence": len(affiliation.events),
         }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from cpam.simulator.fund import Problem
+from cpam.simulator.shapes import Problem
 
 PERSON = [
     "family_name",

@@ -18,6 +18,26 @@ EUROPE = frozenset(
 SCRIPTS = ("natural", "mixed", "smooth", "asks", "refuses", "civil_status", "photo", "doctor")
 MIXTURE = ("asks", "asks", "asks", "smooth", "smooth", "civil_status", "photo", "doctor", "refuses")
 
+# What each word of the contract says of a track, for who asks where a file stands.
+TELLS = {
+    "acknowledged": ("affiliation", "under_review"),
+    "documents_asked": ("affiliation", "to_complete"),
+    "affiliated": ("affiliation", "affiliated"),
+    "rights_confirmed": ("affiliation", "confirmed"),
+    "refused": ("affiliation", "refused"),
+    "provisional_number": ("number", "provisional"),
+    "number_issued": ("number", "issued"),
+    "certification_started": ("certification", "in_progress"),
+    "civil_status_refused": ("certification", "civil_status_refused"),
+    "number_certified": ("certification", "certified"),
+    "card_ordered": ("card", "ordered"),
+    "card_photo_returned": ("card", "orderable"),
+    "card_issued": ("card", "issued"),
+    "doctor_registered": ("doctor", "registered"),
+    "doctor_rejected": ("doctor", "declarable"),
+}
+FIRST_STATES = {"affiliation": "sent", "number": "none", "certification": "waiting"}
+
 ILLEGIBLE = "L'acte de naissance n'est pas lisible en entier : envoyez-en une copie complète."
 NO_PARENTS = "L'acte de naissance ne mentionne pas les parents : envoyez une copie intégrale."
 DARK_PHOTO = "La photo est trop sombre."

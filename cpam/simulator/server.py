@@ -12,8 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from cpam.signature import signed_with
 from cpam.simulator.faults import CallFault, Faults
-from cpam.simulator.fund import Fund, Problem
+from cpam.simulator.fund import Fund
 from cpam.simulator.schema import check
+from cpam.simulator.shapes import Problem
 
 LARGEST = 32 * 1024 * 1024  # bytes
 ROUTES = (

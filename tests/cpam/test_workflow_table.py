@@ -36,7 +36,9 @@ def test_somebody_may_report_it(row):
     assert any(row.allows(actor, channel) for actor in Actor for channel in Channel)
 
 
-@pytest.mark.parametrize("row", [row for row in TRANSITIONS if row.fund_event], ids=str)
+@pytest.mark.parametrize(
+    "row", [row for row in TRANSITIONS if row.fund_event], ids=lambda row: row.key
+)
 def test_beside_the_cpam_the_student_speaks_on_the_portal_only(row):
     expected = row.name == "order"
     assert row.allows(Actor.STUDENT, Channel.HTTP) == expected
@@ -57,7 +59,7 @@ def test_an_office_reports_nothing():
     assert {actor.value for actor in Actor} == {"student", "reviewer", "cpam", "worker"}
 
 
-@pytest.mark.parametrize("row", [row for row in TRANSITIONS if row.mail], ids=str)
+@pytest.mark.parametrize("row", [row for row in TRANSITIONS if row.mail], ids=lambda row: row.key)
 @pytest.mark.django_db
 def test_a_move_that_concerns_the_student_has_its_mail(row):
     user = make_student()

@@ -1,0 +1,63 @@
+"""Ask a fund for the events that follow the last one judged: the net under lost webhooks."""
+
+from datetime import datetime
+
+from cpam import fund, gateway, notifications
+from cpam.gateway.base import Answer, Taken
+from cpam.models import Case, Filing
+from cpam.news import Kept, NotAnEvent, keep, parse
+
+
+class Poll:
+    """Ask for the events that follow the last one judged: the net under lost webhooks."""
+
+    def __init__(self, filing: Filing) -> None:
+        self.filing = filing
+        self.gateway = gateway.for_channel(filing.case.channel)
+
+    def prepare(self) -> None:
+        """Nothing takes long."""
+
+    def intend(self, case: Case, now: datetime) -> bool:
+        if later := fund.take_token(self.gateway.name, now):
+            self.filing.poll_at = later
+            self.filing.save(update_fields=["poll_at"])
+            return False
+        return True
+
+    def make(self) -> Answer:
+        return self.gateway.events(self.filing.reference or "", self.filing.sequence)
+
+    def conclude(self, case: Case, answer: Answer, now: datetime) -> None:
+        fund.heard(self.gateway.name, answer, now)
+        filing = case.filings.get(pk=self.filing.pk)
+        filing.poll_later(now)
+        if not isinstance(answer, Taken):
+            return
+        highest = filing.sequence
+        for raw in answer.data["events"]:
+            highest = max(highest, _kept(case, filing, raw))
+        last = answer.data["last_sequence"]
+        if highest > filing.sequence and isinstance(last, int) and last > highest:
+            filing.poll_soon(now)
+
+
+def _kept(case: Case, filing: Filing, raw: object) -> int:
+    """Store one event of a poll. Returns its sequence, 0 for what is not of this filing."""
+    try:
+        news = parse(raw)
+    except NotAnEvent as error:
+        notifications.alert(
+            case,
+            f"malformed:{filing.pk}:{filing.sequence}",
+            f"The fund lists a bad event: {error}.",
+        )
+        return 0
+    if news.reference != filing.reference:
+        return 0
+    _row, kept = keep(news, source="poll")
+    if kept == Kept.OTHER_BODY:
+        notifications.alert(
+            case, f"other-body:{news.event_id}", "An event of the CPAM came with two bodies."
+        )
+    return news.sequence
