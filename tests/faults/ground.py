@@ -71,6 +71,14 @@ class Ground:
         ):
             yield child
 
+    @contextmanager
+    def web(self, port):
+        """The site itself, as it is served."""
+        command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
+        command += ["--workers", "1", "--threads", "4", "--log-level", "warning"]
+        with process(command, env=self.environment, cwd=ROOT, until=port) as child:
+            yield child
+
     def drain_until(self, case, seconds=30, **expected):
         """Drain without a broker until the case stands so."""
         return self._until("drain_until", case, expected, seconds)
