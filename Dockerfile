@@ -7,7 +7,8 @@ RUN apt-get update \
     && useradd --system --uid 10001 --home-dir /app escale
 
 WORKDIR /app
-ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 VAR_DIR=/app/var STATIC_MANIFEST=1
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 VAR_DIR=/app/var \
+    STATIC_ROOT=/app/collected STATIC_MANIFEST=1
 
 COPY requirements.txt ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt

@@ -21,7 +21,8 @@ setup-dev: .venv/.dev ## the same, with what testing and linting need
 
 .venv/.runtime: requirements.txt requirements-uv.txt | .venv/bin/python
 	@$(BIN)/pip install --quiet --require-hashes -r requirements-uv.txt
-	@$(UV) pip install --quiet --require-hashes -r requirements.txt --python $(BIN)/python || $(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@$(UV) pip install --quiet --compile-bytecode --require-hashes -r requirements.txt --python $(BIN)/python || $(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	@$(BIN)/python -m compileall -q accounts config cpam documents enrollment offices
 	@$(BIN)/python manage.py catalogue compile
 	@touch $@
 
