@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    return {"DEMO": settings.DEMO, "LANGUAGES_SHIPPED": settings.LANGUAGES}
+    return {"DEMO": settings.DEMO, "is_draft": get_language() in settings.DRAFT_LANGUAGES}

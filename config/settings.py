@@ -174,6 +174,7 @@ MESSAGE_TAGS = {
 # --- Languages and time ---------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français")]
+DRAFT_LANGUAGES = {"fr"}  # translated, and not proofread by a native reader yet
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
