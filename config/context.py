@@ -6,4 +6,8 @@ from django.utils.translation import get_language
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    return {"DEMO": settings.DEMO, "is_draft": get_language() in settings.DRAFT_LANGUAGES}
+    return {
+        "DEMO": settings.DEMO,
+        "LANGUAGES_SHIPPED": settings.LANGUAGES,
+        "is_draft": get_language() in settings.DRAFT_LANGUAGES,
+    }
