@@ -19,14 +19,18 @@ def effects_match(path: Path) -> Iterator[Breach]:
     for key, times in effects.items():
         if times > 1:
             yield Breach("I3", key, f"done {times} times by the fund")
-    ours = {str(key): outcome for key, outcome in Command.objects.values_list("key", "outcome")}
+    rows = Command.objects.values_list("key", "outcome", "attempt")
+    ours = {str(key): outcome for key, outcome, _attempt in rows}
+    never_called = {str(key) for key, _outcome, attempt in rows if not attempt}
     for key in effects.keys() - ours.keys():
         yield Breach("I3", key, "done by the fund, never asked by us")
     for key, outcome in ours.items():
         if outcome == Command.Outcome.DONE and key not in effects:
             yield Breach("I3", key, "done for us, unknown to the fund")
-        if outcome in (Command.Outcome.REFUSED, Command.Outcome.DROPPED) and key in effects:
-            yield Breach("I3", key, f"{outcome} for us, done by the fund")
+        # What was dropped in mid-call, by an erasure, may have been done: nobody can know.
+        impossible = outcome == Command.Outcome.REFUSED or key in never_called
+        if impossible and key in effects and outcome != Command.Outcome.DONE:
+            yield Breach("I3", key, f"{outcome or 'not called'} for us, done by the fund")
 
 
 def _keys(path: Path) -> Iterator[str]:

@@ -155,3 +155,16 @@ def test_the_command_prints_json_lines_and_exits_1(case, capsys):
         call_command("cpam_audit")
     assert left.value.code == 1
     assert json.loads(capsys.readouterr().out)["invariant"] == "I2"
+
+
+def test_an_effect_of_what_was_never_called(sent, contract):
+    command, path = sent
+    open_one = command.case.commands.get(position=2)
+    assert found(effects(path, command.key, open_one.key)) == {"I3"}
+
+
+def test_what_an_erasure_dropped_in_mid_call_may_have_been_done(sent):
+    command, path = sent
+    dropped = command.case.commands.filter(position=2)
+    dropped.update(outcome="dropped", attempt=1)
+    assert found(effects(path, command.key, dropped.get().key)) == set()
