@@ -20,7 +20,7 @@ def test_no_page_needs_what_its_policy_forbids(world, who):
     found = {}
     for name in names():
         answer = client.get(world.url(name))
-        if answer.headers.get("Content-Type", "").startswith("text/html"):
-            if inline := set(INLINE.findall(answer.content.decode())):
-                found[name] = inline
+        is_page = answer.headers.get("Content-Type", "").startswith("text/html")
+        if is_page and (inline := set(INLINE.findall(answer.content.decode()))):
+            found[name] = inline
     assert found == {}
