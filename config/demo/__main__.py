@@ -3,6 +3,7 @@
 import argparse
 import fcntl
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -28,24 +29,9 @@ def main() -> int:
         return _fail(f"Port {port} is taken: choose another with `make run PORT={port + 1}`.")
 
     os.environ.update(demo_environment(VAR, port))
-    _prepare()
+    # In a process of its own: importing this package has read the settings without these variables.
+    subprocess.run([sys.executable, "manage.py", "prepare_demo"], check=True)
     return Supervisor(children(VAR, port), url=f"http://127.0.0.1:{port}").run()
-
-
-def _prepare() -> None:
-    """Bring the database up to date, and people into an empty one."""
-    import django  # noqa: PLC0415 - only once the environment is set
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connections  # noqa: PLC0415
-
-    from config.demo.personas import ensure_personas  # noqa: PLC0415
-
-    call_command("migrate", verbosity=0)
-    ensure_personas()
-    connections.close_all()
 
 
 def _fail(sentence: str) -> int:

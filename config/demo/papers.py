@@ -6,6 +6,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.border import Picture
+from documents.findings import Finding
 from documents.intake import Opened, fingerprint
 from documents.kinds import kind
 from documents.models import Document, Original
@@ -16,8 +17,11 @@ PAGE = (827, 1169)  # A4 at 100 dpi
 PAPER, INK, SOFT = "#fbf9f4", "#1b2430", "#8b8577"
 
 
-def give_papers(dossier: Dossier) -> None:
-    """Attach a specimen for everything that this dossier owes."""
+def give_papers(dossier: Dossier, *, doubted: bool = False) -> None:
+    """Attach a specimen for everything that this dossier owes.
+
+    `doubted`: its birth certificate shows no parents and was sent anyway, for a reviewer to see.
+    """
     for row in owed(dossier):
         document = Document.objects.start(dossier.owner, row.kind.slug)
         opened = _opened(row.kind.slug)
@@ -27,12 +31,15 @@ def give_papers(dossier: Dossier) -> None:
         original.clear(opened)
         document.outcome = Document.Outcome.ACCEPTED
         document.save(update_fields=["outcome"])
-        Attachment.objects.create(
+        attachment = Attachment.objects.create(
             dossier=dossier,
             document=document,
             kind=row.kind.slug,
             attached_at=dossier.submitted_at or dossier.created_at,
         )
+        if doubted and row.kind.slug == "birth_certificate":
+            document.record([Finding.of("missing_parents", page=1)], "")
+            attachment.send_anyway("The names of my parents are on the second page.")
 
 
 @cache

@@ -23,6 +23,7 @@ PAPERS_UP_TO = 200  # a larger population is rows alone: nobody looks at a milli
 STATES = ("mixed", "draft", "submitted")
 DRAFTS = 0.2  # of a mixed population
 CONSENTING = 3  # two of three students
+REVIEWED = 6  # every sixth file waits for a reviewer
 
 
 def populate(dossiers: int, *, seed: int, institution: Institution, state: str = "mixed") -> int:
@@ -38,8 +39,9 @@ def populate(dossiers: int, *, seed: int, institution: Institution, state: str =
     while batch := list(islice(lives, AT_ONCE)):
         with transaction.atomic():
             written = _write(batch, funds, institution)
-            for dossier in written if dossiers <= PAPERS_UP_TO else ():
-                give_papers(dossier)
+            if dossiers <= PAPERS_UP_TO:
+                for life, dossier in zip(batch, written, strict=True):
+                    give_papers(dossier, doubted=not (life.is_draft or life.scenes))
     return dossiers
 
 
@@ -48,7 +50,8 @@ def _lives(dossiers: int, seed: int, state: str) -> Iterator[Life]:
     now = timezone.now()
     for number in range(1, dossiers + 1):
         is_draft = state == "draft" or (state == "mixed" and draw.random() < DRAFTS)
-        scenes = story(draw) if state == "mixed" and not is_draft else ()
+        waits = number % REVIEWED == 0
+        scenes = story(draw) if state == "mixed" and not (is_draft or waits) else ()
         days = [draw.randint(scene.days // 3, scene.days) for scene in scenes]
         began = now - timedelta(days=sum(days) + draw.randint(1, 12), minutes=draw.randint(1, 999))
         person = invent(draw, number, seed, began.date())

@@ -3,6 +3,7 @@
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from config.demo.mail import sent_mail
@@ -19,7 +20,10 @@ def sign_in(request: HttpRequest, slug: str) -> HttpResponse:
         one = persona(slug)
     except KeyError:
         raise Http404 from None
-    login(request, one.user(), backend="allauth.account.auth_backends.AuthenticationBackend")
+    user = one.user()
+    user.language = get_language() or user.language  # the one that the visitor reads
+    user.save(update_fields=["language"])
+    login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
     return redirect(one.home)
 
 
