@@ -3,6 +3,7 @@
 from functools import cache
 from io import BytesIO
 
+from anyascii import anyascii
 from PIL import Image, ImageDraw, ImageFont
 
 from documents.border import Picture
@@ -62,7 +63,12 @@ def draw_specimen(title: str) -> bytes:
     """Return a JPEG of one page: a title, grey lines, and the word SPECIMEN across."""
     page = Image.new("RGB", PAGE, PAPER)
     pen = ImageDraw.Draw(page)
-    pen.text((90, 110), title, fill=INK, font=ImageFont.load_default(38))
+    pen.text(
+        (90, 110),
+        anyascii(title),  # the built-in font has no accents
+        fill=INK,
+        font=ImageFont.load_default(38),
+    )
     for line in range(14):
         width = 620 if line % 5 < 4 else 380  # noqa: PLR2004 - paragraphs of five lines
         pen.rectangle((90, 240 + line * 52, 90 + width, 252 + line * 52), fill="#e4dfd4")

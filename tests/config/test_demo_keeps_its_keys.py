@@ -12,10 +12,9 @@ LOOK = "from enrollment.models import Dossier; print(Dossier.objects.first().iba
 
 def test_an_iban_sown_by_the_preparation_opens_in_another_process(tmp_path):
     environment = {**os.environ, **demo_environment(tmp_path, 8000)}
-    run = {"env": environment, "check": True, "capture_output": True, "text": True}
-    subprocess.run([sys.executable, "manage.py", "prepare_demo"], **run)
-    seen = subprocess.run([sys.executable, "manage.py", "shell", "-v0", "-c", LOOK], **run)
-    assert seen.stdout.strip() == "FR"
+    subprocess.run([sys.executable, "manage.py", "prepare_demo"], env=environment, check=True)
+    look = [sys.executable, "manage.py", "shell", "-v0", "-c", LOOK]
+    assert subprocess.check_output(look, env=environment, text=True).strip() == "FR"
 
 
 def test_a_second_run_finds_the_keys_of_the_first(tmp_path):
