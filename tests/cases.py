@@ -5,6 +5,7 @@ from django.test import override_settings
 from cpam.facts import DoctorFacts, Facts, NumberFacts
 from cpam.models import Case
 from cpam.moves import Actor, Source
+from cpam.workflow import transition
 from tests.dossiers import attach_paper, make_dossier
 
 NIA = NumberFacts("provisional", valid=True, last_two="48", fits=True)
@@ -42,8 +43,6 @@ def make_case(*, channel="portal", moves="", user=None, **columns):
 
 def move(case, name, facts=None):
     """One move, by the first who may report it on the case's channel."""
-    from cpam.workflow import transition
-
     row = transition(*name.split("."))
     actor = next(actor for actor in Actor if row.allows(actor, case.channel))
     source = {
