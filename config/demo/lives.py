@@ -15,6 +15,8 @@ from cpam.moves import Actor, Channel, Source
 from cpam.states import Affiliation, Card, Track
 from enrollment.models import Dossier, HealthFund, Institution
 
+Note = DoctorDeclaration | Remark | SocialNumber
+
 ASKED = "birth_certificate"
 LOOK_WITHIN = timedelta(days=6)
 NUMBERS = {"provide": "provisional", "issue": "definitive"}
@@ -62,7 +64,7 @@ class Log:
     case: Case
     filing: Filing
     events: list[Event] = field(default_factory=list)
-    notes: list[DoctorDeclaration | Remark | SocialNumber] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     timer: Timer | None = None
 
     @classmethod
@@ -132,7 +134,7 @@ class Log:
             }
         return {"how": "online"} if name == "order" else {}
 
-    def note(self, row: DoctorDeclaration | Remark | SocialNumber) -> str:
+    def note(self, row: Note) -> str:
         self.notes.append(row)
         return str(row.pk)
 

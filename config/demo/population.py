@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import groupby, islice
+from itertools import islice
 from random import Random
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from accounts.models import User
 from config.demo.inventing import invent
-from config.demo.lives import Life, Log
+from config.demo.lives import Life, Log, Note
 from config.demo.papers import give_papers
 from config.demo.stories import story
 from cpam.models import Case, Event, Filing, Timer
+from cpam.models.notes import DoctorDeclaration, Remark, SocialNumber
 from enrollment.models import Dossier, HealthFund, Institution, StepSaved
 from enrollment.steps import applicable
 from offices.models import Consent
@@ -80,13 +81,19 @@ def _write(
     Filing.objects.bulk_create(log.filing for log in logs)
     Event.objects.bulk_create(event for log in logs for event in log.events)
     Timer.objects.bulk_create(log.timer for log in logs if log.timer)
-    notes = sorted((note for log in logs for note in log.notes), key=lambda note: note._meta.label)  # noqa: SLF001
-    for _label, rows in groupby(notes, key=type):
-        same = list(rows)
-        type(same[0])._default_manager.bulk_create(same)  # noqa: SLF001 - whichever model it is
+    notes = [note for log in logs for note in log.notes]
+    for model in (DoctorDeclaration, Remark, SocialNumber):
+        _keep(model, notes)
     Consent.objects.bulk_create(
         Consent(dossier=dossier, institution=institution, given_at=dossier.created_at)
         for number, dossier in enumerate(dossiers)
         if number % CONSENTING
     )
     return dossiers
+
+
+def _keep(model: type[models.Model], notes: list[Note]) -> None:
+    """Write the notes of one table."""
+    model._default_manager.bulk_create(  # noqa: SLF001 - whichever model it is
+        note for note in notes if isinstance(note, model)
+    )

@@ -57,6 +57,7 @@ RIGHTS = (
 def story(draw: Random) -> tuple[Scene, ...]:
     """The beginning of a whole life, cut where this generator says."""
     kind = draw.random()
+    whole: tuple[Scene, ...]
     if kind < 0.08:  # noqa: PLR2004 - one file in twelve is refused
         whole = BEGINNING + REFUSAL
     elif kind < 0.35:  # noqa: PLR2004 - one in four is asked for a document

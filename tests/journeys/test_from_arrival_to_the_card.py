@@ -32,7 +32,9 @@ def test_a_student_gets_a_certified_number_a_card_and_a_doctor(new_page, product
 
     student.waits_for("Declare my médecin traitant", within=90)
     student.moves(
-        "doctor", "declare", {"how": "paper", "doctor_name": "Dr Hélène Martin", "doctor_city": "Paris"}
+        "doctor",
+        "declare",
+        {"how": "paper", "doctor_name": "Dr Hélène Martin", "doctor_city": "Paris"},
     )
     student.waits_for("Order my carte Vitale", within=90)
     student.uploads("identity-photo", sent=True)

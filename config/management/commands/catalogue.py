@@ -52,13 +52,14 @@ class Command(BaseCommand):
         self.compile(path, catalogue)
 
     def check(self, path: Path, catalogue: Catalog) -> None:  # type: ignore[override]
-        wanted = {message.id for message in source_messages() if message.id}
+        wanted = {(message.id, message.context) for message in source_messages() if message.id}
         missing = [
             identity
-            for identity in wanted
-            if (found := catalogue.get(identity)) is None
+            for identity, context in wanted
+            if (found := catalogue.get(identity, context)) is None
             or found.fuzzy
-            or not all([found.string] if isinstance(found.string, str) else found.string)
+            or not found.string
+            or not all(found.string)
         ]
         if missing:
             lines = "\n".join(f"  {identity!r}" for identity in sorted(missing, key=str)[:40])
