@@ -12,3 +12,9 @@ def names(resolver=None, spaces=()):
             yield from names(pattern, inner)
         elif pattern.name:
             yield ":".join((*spaces, pattern.name))
+
+
+def within_reach(who):
+    """Those worth asking for: the admin turns all but proved staff away at one door."""
+    staff = who in ("reviewer", "administrator")
+    return [name for name in names() if name.startswith("admin:") is staff]
