@@ -120,5 +120,5 @@ def _certified(weeks: float, numbers: dict[str, str]) -> list[News]:
         News(weeks + 1, "number_certified"),
         News(weeks + 1.3, "rights_confirmed"),
         # A card that the student ordered on ameli, which Escale never hears of.
-        News(weeks + 12, "card_issued", unless="orderCard"),
+        News(weeks + 30, "card_issued", unless="orderCard"),
     ]
