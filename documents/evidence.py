@@ -9,6 +9,8 @@ from typing import Any
 
 Reading = Mapping[str, Any]
 
+TEXT = "text"  # a note of the intake that is no code: the file holds text that can be read
+
 
 @dataclass(frozen=True)
 class Evidence:

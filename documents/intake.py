@@ -14,6 +14,7 @@ from django.conf import settings
 
 from documents import border, sandbox
 from documents.border import Picture
+from documents.evidence import TEXT
 from documents.findings import Finding
 from documents.scanners import Infected, Unavailable, scanner
 from documents.signatures import EXTENSIONS, PDF, media_type
@@ -42,7 +43,8 @@ class Opened:
     """What was found in a file.
 
     `width` and `height` are those of the first page as received and upright (pixels; of a PDF,
-    pixels as drawn); `texts` has the lines of each page; `notes` are `code` or `code:page`.
+    pixels as drawn); `texts` has the lines of each page; `notes` are `code` or `code:page`,
+    and `text` where there is some.
     """
 
     media_type: str
@@ -92,7 +94,7 @@ def open_file(content: bytes, name: str, *, pages_before: int = 0) -> Opened:
         height=answer.height,
         pages=answer.pages,
         texts=answer.texts,
-        notes=answer.notes,
+        notes=(*answer.notes, *((TEXT,) if any(answer.texts) else ())),
         second_opinion=answer.second_opinion,
     )
 

@@ -161,7 +161,10 @@ KINDS = (
         _("The full copy, or an extract with your parents' names, in its original language."),
         (
             _("Send every page, and the back if there is text or a stamp on it."),
-            _("A family record book, a marriage or a consular certificate will do too."),
+            _(
+                "A family record book, a marriage certificate or a document from a consulate will"
+                " do too."
+            ),
         ),
         good=_("The full copy (copie intégrale), with your parents' names and the stamp."),
         bad=_("An extract without your parents' names, or a translation alone."),
@@ -182,7 +185,7 @@ KINDS = (
         "traduction assermentée",
         _("The translation into French by a sworn translator, beside the original."),
         (
-            _("The translator must be on the list of a French court, or be a consulate."),
+            _("The translator must be on the list of a French court of appeal, or be a consulate."),
             _("Send every page, with the stamp."),
         ),
         good=_("All pages, with the stamp and signature of the sworn translator."),

@@ -51,7 +51,7 @@ def page(request: HttpRequest, document_id: UUID, position: int) -> HttpResponse
     except (Tampered, KeyMissing, FileNotFoundError):
         logger.exception("page %s of document %s does not open", position, document.pk)
         return HttpResponse(
-            _("We cannot open this page now. We are looking into it."),
+            _("We cannot open this page now. Try again in a few minutes."),
             status=HTTPStatus.SERVICE_UNAVAILABLE,
             content_type="text/plain; charset=utf-8",
             headers=PRIVATE,

@@ -107,5 +107,5 @@ def paper_in_words(attachment: Attachment | None) -> str:
     pages = len(attachment.document.pages.all())
     count = ngettext("%(count)d page", "%(count)d pages", pages) % {"count": pages}
     if attachment.sent_anyway_at:
-        return f"{count} – {_('sent anyway, a person will look at it')}"
+        return f"{count} – " + _("sent anyway, a person will look at it")
     return f"{count} – {attachment.document.get_outcome_display()}"

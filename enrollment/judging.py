@@ -1,31 +1,43 @@
 """Papers are judged again whenever an answer or another paper of the dossier changes."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from documents.evidence import Evidence
 from documents.judging import judge
+from documents.models import Document, Judged
 from enrollment.calendar import civil_today
 
 if TYPE_CHECKING:
     from enrollment.models import Attachment, Dossier
 
 
-def judge_dossier(dossier: "Dossier") -> None:
+def judge_dossier(dossier: "Dossier") -> "list[Attachment]":
     """Judge each current paper whose evidence changed; the others keep their findings.
+
+    Returns all current papers, as they are now judged.
 
     The evidence of a paper is its reading, what the student typed, the readings of the other papers
     (empty ones too: that a paper is there is a fact) and today's date. Its hash stands beside the
     findings, so that nothing is judged twice.
     """
-    attachments = list(dossier.current_attachments().prefetch_related("document__originals"))
+    attachments = list(dossier.current_attachments().with_facts())
+    if changed := list(judged_anew(attachments, dossier)):
+        Document.objects.record(changed)
+    return attachments
+
+
+def judged_anew(attachments: "list[Attachment]", dossier: "Dossier") -> Iterator[Judged]:
+    """The papers among these whose evidence changed, with what is found in them now."""
+    declared = dossier.declared()
     for attachment in attachments:
-        evidence = evidence_of(attachment, attachments, dossier)
+        evidence = evidence_of(attachment, attachments, declared)
         if evidence.hash != attachment.document.judged_hash:
-            attachment.document.record(judge(evidence), evidence.hash)
+            yield Judged(attachment.document, judge(evidence), evidence.hash)
 
 
 def evidence_of(
-    attachment: "Attachment", attachments: "list[Attachment]", dossier: "Dossier"
+    attachment: "Attachment", attachments: "list[Attachment]", declared: Mapping[str, Any]
 ) -> Evidence:
     document = attachment.document
     return Evidence(
@@ -34,7 +46,7 @@ def evidence_of(
         detected=document.detected,
         reading=document.reading or {},
         notes=document.notes,
-        declared=dossier.declared(),
+        declared=declared,
         documents={
             other.kind: other.document.reading or {}
             for other in attachments

@@ -38,10 +38,15 @@ class Task:
 
 
 class Progress:
-    """A dossier's steps against what is saved, in a fixed number of queries."""
+    """A dossier's steps against what is saved, in a fixed number of queries.
 
-    def __init__(self, dossier: Dossier) -> None:
+    `papers` are its current ones where the caller has them, enough to say what is done; without
+    them they are fetched with all that a page shows.
+    """
+
+    def __init__(self, dossier: Dossier, papers: list[Attachment] | None = None) -> None:
         self.dossier = dossier
+        self.papers = papers
 
     @cached_property
     def saved(self) -> set[str]:
@@ -49,8 +54,9 @@ class Progress:
 
     @cached_property
     def attachments(self) -> dict[str, Attachment]:
-        current = self.dossier.current_attachments().with_papers()
-        return {one.kind: one for one in current}
+        if self.papers is None:
+            self.papers = list(self.dossier.current_attachments().with_papers())
+        return {one.kind: one for one in self.papers}
 
     @cached_property
     def steps(self) -> list[Step]:

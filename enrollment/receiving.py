@@ -32,58 +32,91 @@ def receive(
         except Refused as refusal:
             refused.append(refusal.finding)
     if received:
-        attach(dossier, kind, document)
-        document.read()
-        rejudge(dossier, kind)
-        dossier.reminders.filter(slug=kind.replace("_", "-")).drop()
-        dossier.touch()
-    elif not Attachment.objects.filter(document=document).exists():
-        document.delete()
+        settle(dossier, kind, document)
+    else:
+        forget_if_empty(document)
     return refused
 
 
-def paper_for(dossier: Dossier, kind: str, *, replace: bool) -> Document:
-    """The document that takes the files: the current one, or a new one where that is closed.
+def forget_if_empty(document: Document) -> None:
+    """Let go of a document that no file got into, unless it holds the place of a draft's paper."""
+    begun = Attachment.objects.filter(document=document).first()
+    if begun is None or (begun.superseded_at and not document.originals.exists()):
+        document.delete()
 
-    The first one of a draft is attached at once, so that two files sent together meet in it.
+
+def paper_for(dossier: Dossier, kind: str, *, replace: bool) -> Document:
+    """The document that takes the files: the open one, or a new one where there is none.
+
+    A new one has its place at once, so that files sent together meet in it: in a draft the place
+    that counts, in a correction one behind the paper that was sent, until a file is good.
     """
+    if not replace and (attachment := dossier.attachments.open_to_files(dossier, kind).first()):
+        return attachment.document
     with transaction.atomic():
         now = dossier.locked()
-        current = now.attachments.current().select_related("document").filter(kind=kind).first()
-        usable = current and not current.document.erased_at and not now.is_closed(current)
-        if current and usable and not replace:
-            return current.document
+        attachment = now.attachments.open_to_files(now, kind).first()
+        if attachment and not replace:
+            return attachment.document
         document = Document.objects.start(dossier.owner, kind)
-        if not now.is_frozen and not usable:
-            attach(dossier, kind, document)
+        if attachment is None:
+            begin(now, kind, document)
     return document
+
+
+def begin(dossier: Dossier, kind: str, document: Document) -> Attachment:
+    """Give a new document its place, in the transaction that holds the dossier."""
+    current = dossier.attachments.current().filter(kind=kind).first()
+    attachment = Attachment(dossier=dossier, kind=kind, document=document)
+    if current:
+        attachment.tries = current.tries
+    if current and dossier.is_closed(current):
+        attachment.superseded_at = attachment.attached_at
+    elif current:
+        current.withdraw()
+    attachment.save()
+    return attachment
+
+
+@transaction.atomic
+def settle(dossier: Dossier, kind: str, document: Document) -> None:
+    """New pages are in: the document counts, is read, and the dossier is judged again.
+
+    All under the lock of the dossier, so that of two uploads at once the later reads both files.
+    """
+    dossier.locked()
+    attach(dossier, kind, document)
+    document.read(dossier.declared())
+    rejudge(dossier, kind)
+    dossier.reminders.filter(slug=kind.replace("_", "-")).drop()
+    dossier.touch()
 
 
 def attach(dossier: Dossier, kind: str, document: Document) -> None:
     """Make this document the one that counts; whoever counted before steps back."""
-    with transaction.atomic():
-        dossier.locked()
-        current = dossier.attachments.current().filter(kind=kind).first()
-        if current and current.document_id == document.pk:
-            current.changed()
-            return
-        if current and dossier.is_closed(current):
-            current.superseded_at = timezone.now()  # the CPAM may still ask what it was sent
-            current.save(update_fields=["superseded_at"])
-        elif current:
-            current.withdraw()
-        Attachment.objects.create(
-            dossier=dossier, kind=kind, document=document, tries=current.tries if current else 0
-        )
+    rows = dossier.attachments.filter(kind=kind).select_related("document")
+    current = rows.current().first()
+    if current and current.document_id == document.pk:
+        current.changed()
+        return
+    if current and dossier.is_closed(current):
+        current.superseded_at = timezone.now()  # the CPAM may still ask what it was sent
+        current.save(update_fields=["superseded_at"])
+    elif current:
+        current.withdraw()
+    tries = current.tries if current else 0
+    begun = rows.filter(document=document).first()
+    begun = begun or Attachment(dossier=dossier, kind=kind, document=document, tries=tries)
+    begun.superseded_at = None
+    begun.changed()
 
 
 def rejudge(dossier: Dossier, kind: str) -> None:
     """Judge after the pages of this kind changed, and count a try that is doubted."""
-    judge_dossier(dossier)
-    attachment = dossier.current(kind)
-    if attachment and attachment.is_doubted:
-        attachment.tries += 1
-        attachment.save(update_fields=["tries"])
+    for attachment in judge_dossier(dossier):
+        if attachment.kind == kind and attachment.is_doubted:
+            attachment.tries += 1
+            attachment.save(update_fields=["tries"])
 
 
 def remove(dossier: Dossier, attachment: Attachment, *, files: list[Original]) -> None:
@@ -98,7 +131,7 @@ def remove(dossier: Dossier, attachment: Attachment, *, files: list[Original]) -
         give_back(attachment)
     else:
         attachment.changed()
-        document.read()
+        document.read(dossier.declared())
     judge_dossier(dossier)
     dossier.touch()
 
@@ -109,6 +142,7 @@ def give_back(attachment: Attachment) -> None:
         Attachment.objects.filter(
             dossier=attachment.dossier_id, kind=attachment.kind, document__erased_at=None
         )
+        .with_pages()
         .exclude(pk=attachment.pk)
         .order_by("-superseded_at")
         .first()

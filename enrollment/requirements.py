@@ -75,7 +75,7 @@ REQUIREMENTS = {
         ),
         Requirement(
             "proof_of_means",
-            _("Europeans without European card or S1 form prove what they live on."),
+            _("Without a European card or S1 form, you must prove what you live on."),
             shows_means,
         ),
         Requirement("s1_form", _("Your insurance at home pays through it."), shows_s1),

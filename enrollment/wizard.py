@@ -8,13 +8,14 @@ what is good in it: forms by step, conditions, one place that turns a POST into 
 
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from formtools.wizard.storage.base import BaseStorage
 from formtools.wizard.views import NamedUrlWizardView
 
 from enrollment.judging import judge_dossier
-from enrollment.models import Dossier, NotReady
+from enrollment.models import Attachment, Dossier, NotReady
 from enrollment.prefill import prefill
 from enrollment.progress import Progress
 from enrollment.steps import BY_SLUG, STEPS, Step
@@ -61,6 +62,7 @@ class AnswersWizard(DossierRequired, NamedUrlWizardView):
     form_list = [(step.slug, step.form) for step in STEPS]
     condition_dict = {step.slug: condition(step) for step in STEPS}
     dossier: Dossier
+    judged: list[Attachment] | None = None  # the papers, once an answer was saved
 
     @property
     def step(self) -> Step:
@@ -94,17 +96,18 @@ class AnswersWizard(DossierRequired, NamedUrlWizardView):
         row = BY_SLUG[step or self.steps.current]
         if row.kind:
             return {"dossier": self.dossier, "kind": row.kind.slug}
-        return {"prefill": prefill(self.dossier, row)}
+        return {"prefill": prefill(self.dossier, row) if self.request.method == "GET" else {}}
 
     def process_step(self, form: Any) -> None:
         """Save the step's own columns at once; a paper may be right or wrong by what was typed."""
-        form.save_step(self.step.slug)
         if self.step.kind is None:
-            judge_dossier(self.dossier)
+            with transaction.atomic():
+                form.save_step(self.step.slug)
+                self.judged = judge_dossier(self.dossier)
 
     def render_next_step(self, form: Any, **kwargs: Any) -> HttpResponse:
         """The first gap; the check page when there is none; the list when the rest is put off."""
-        progress = Progress(self.dossier)
+        progress = Progress(self.dossier, self.judged)
         if step := progress.next_gap:
             return redirect(step)
         return redirect("enrollment:tasks") if progress.first_gap else self.done([])

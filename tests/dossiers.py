@@ -17,6 +17,7 @@ from enrollment.steps import applicable
 from tests.people import make_student
 
 emails = count(1)
+contents = count(1)
 IBAN = "FR1420041010050500013M02606"
 
 ANSWERS = {
@@ -98,7 +99,7 @@ def attach_paper(dossier, kind, *, reading=None, outcome="accepted", pages=1, **
 
 def add_file(document, pages=1):
     """A JPEG of `pages` pages (no JPEG has several, but a test may)."""
-    picture = small_jpeg()
+    picture = small_jpeg(next(contents))
     original = Original.quarantine(document, picture, "paper.jpg", "image/jpeg")
     original.clear(
         Opened(
@@ -119,7 +120,12 @@ def add_file(document, pages=1):
 
 
 @cache
-def small_jpeg():
+def drawn():
     buffer = BytesIO()
     Image.new("RGB", (60, 85), (200, 210, 220)).save(buffer, "JPEG")
     return buffer.getvalue()
+
+
+def small_jpeg(number=0):
+    """A small grey picture; each `number` is another file, for a paper takes no file twice."""
+    return drawn() + f"{number:08}".encode()

@@ -7,7 +7,7 @@ from typing import Any
 import pycountry
 
 from documents.checks.check import Check
-from documents.checks.names import CLOSE, SAME, expected_names, likeness, spellings, whole
+from documents.checks.names import CLOSE, SAME, expected_names, likeness, misspelt, spellings, whole
 from documents.evidence import Evidence
 from documents.findings import Finding, Severity
 
@@ -15,6 +15,8 @@ from documents.findings import Finding, Severity
 @dataclass(frozen=True)
 class SameName(Check):
     """The name read is that of the passport and of the form, in three bands.
+
+    In the highest, a letter or two in one word still make a person look: agents of the CPAM do.
 
     `field` is where the reading keeps a whole name, when it has not family_name and given_names;
     `code` is what an other person's name is called for this kind.
@@ -37,6 +39,8 @@ class SameName(Check):
             yield Finding.of(self.code, **facts)
         elif scores[nearest] < SAME:
             yield Finding.of("name_mismatch", severity=Severity.WARNING, case="close", **facts)
+        elif misspelt(read, nearest.name):
+            yield Finding.of("name_mismatch", severity=Severity.WARNING, case="letters", **facts)
         elif self._swapped(evidence):
             yield Finding.of("name_order", **facts)
 

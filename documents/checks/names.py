@@ -1,11 +1,13 @@
 """Whether two names can be those of one person: in three bands, for names are written many ways."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from documents.evidence import Evidence, Reading
@@ -21,6 +23,7 @@ COURTESY = frozenset(
     {"m", "mr", "mme", "mlle", "mrs", "ms", "miss", "monsieur", "madame", "ou", "et"}
 )
 SHORTEST_CUT = 4
+MOST_SLIPS = 2  # letters of one word
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,28 @@ def likeness(one: str, other: str) -> float:
     )
 
 
+def misspelt(one: str, other: str) -> bool:
+    """Whether one or two letters of a single word differ, as in MOHAMED and MOHAMMED.
+
+    Not where a way to write both in plain letters explains it, nor where a name is not in Latin
+    letters: its spelling in ours is anyone's choice.
+    """
+    if not (_is_latin(one) and _is_latin(other)):
+        return False
+    slips = [
+        alignment.slips
+        for first in spellings(one)
+        for second in spellings(other)
+        for alignment in _alignments(first, second)
+    ]
+    words, letters = min(slips, default=(0, 0))
+    return words == 1 and letters <= MOST_SLIPS
+
+
+def _is_latin(name: str) -> bool:
+    return all("LATIN" in unicodedata.name(sign, "") for sign in name if sign.isalpha())
+
+
 def spellings(name: str) -> set[tuple[str, ...]]:
     """The words of a name in plain letters: as anyascii has it, and as passports do."""
     upper = name.replace("ß", "ẞ").upper().replace("ẞ", "SS")
@@ -73,11 +98,13 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _score(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    return max(
-        _compare(*sorted((first, second), key=len))
-        for first in _joined(one, other)
-        for second in _joined(other, one)
-    )
+    return max(alignment.likeness for alignment in _alignments(one, other))
+
+
+def _alignments(one: tuple[str, ...], other: tuple[str, ...]) -> Iterator["_Alignment"]:
+    for first in _joined(one, other):
+        for second in _joined(other, one):
+            yield _aligned(*sorted((first, second), key=len))
 
 
 def _joined(words: tuple[str, ...], other: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -89,17 +116,35 @@ def _joined(words: tuple[str, ...], other: tuple[str, ...]) -> Iterator[tuple[st
                 yield (*words[:start], together, *words[end:])
 
 
-def _compare(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+class _Alignment(NamedTuple):
+    """Each word of the shorter name beside the word of the longer that it may be.
+
+    Not `sure`: one name of several may be anyone's, as MARIA of MARIA DA SILVA.
+    """
+
+    pairs: list[tuple[str, str]]
+    sure: bool
+
+    @property
+    def likeness(self) -> float:
+        words, others = zip(*self.pairs, strict=True)
+        score = token_sort_ratio(" ".join(words), " ".join(others))
+        return score if self.sure else min(score, SAME - 1)
+
+    @property
+    def slips(self) -> tuple[int, int]:
+        """How many words differ, and by how many letters in all."""
+        differing = [pair for pair in self.pairs if pair[0] != pair[1]]
+        return len(differing), sum(Levenshtein.distance(*pair) for pair in differing)
+
+
+def _aligned(short: tuple[str, ...], long: tuple[str, ...]) -> _Alignment:
     left, chosen = list(long), []
     for word in sorted(short, key=len, reverse=True):
         best = max(left, key=lambda candidate: _word_score(word, candidate))
         left.remove(best)
         chosen.append((best if _is_cut(word, best) else word, best))
-    score = token_sort_ratio(
-        " ".join(word for word, _best in chosen), " ".join(best for _word, best in chosen)
-    )
-    # One name of several may be anyone's: MARIA of MARIA DA SILVA is never sure.
-    return score if len(short) > 1 or len(long) == 1 else min(score, SAME - 1)
+    return _Alignment(chosen, sure=len(short) > 1 or len(long) == 1)
 
 
 def _word_score(word: str, other: str) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.checks.check import Check
-from documents.evidence import Evidence
+from documents.evidence import TEXT, Evidence
 from documents.findings import CODES, Finding
 
 # In its right place although its title says something else: a marriage certificate may prove a
@@ -59,11 +59,18 @@ class Read(Check):
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         reading = evidence.reading
         if not reading:
-            scanned = evidence.detected.get("type") == "application/pdf"
-            yield Finding.of("unreadable", case="scan" if scanned else self.case)
+            yield Finding.of("unreadable", case=self.why_nothing(evidence))
         elif self.needs and all(reading.get(name) is None for name in self.needs):
             case = "" if reading.get("script", "latin") == "latin" else "script"
             yield Finding.of("unreadable", case=case)
+
+    def why_nothing(self, evidence: Evidence) -> str:
+        """A PDF may hold text that says nothing we look for, or no text at all."""
+        if self.case == "photo":
+            return self.case
+        if TEXT in evidence.notes:
+            return "text"
+        return "scan" if evidence.detected.get("type") == "application/pdf" else self.case
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ BANK = {
     "iban_checksum": Code(
         Severity.PROBLEM,
         Sentences(
-            _("The IBAN {iban} has a wrong sign somewhere: its check digits do not agree."),
+            _("The IBAN {iban} has a wrong character somewhere: its check digits do not agree."),
             _("The CPAM needs an IBAN that is exact, to pay you back."),
-            _("Compare it sign by sign with your bank's app, and send a new RIB."),
+            _("Compare it, character by character, with your bank's app. Then send a new RIB."),
         ),
         {
             "differs": Sentences(

@@ -64,8 +64,8 @@ FILE = {
     "too_many_pixels": Code(
         Severity.BLOCKING,
         Sentences(
-            _("This picture has more than {limit} million points."),
-            _("We can take pictures up to {limit} million points."),
+            _("This picture has more than {limit} million pixels."),
+            _("We can take pictures up to {limit} million pixels."),
             _("Take a photo with your phone, or save the picture in a smaller size."),
         ),
     ),
@@ -91,6 +91,14 @@ FILE = {
             _("We cannot check this file for viruses now."),
             _("We open no file before that check."),
             _("Send it again in a few minutes. Nothing else is lost."),
+        ),
+    ),
+    "already_here": Code(
+        Severity.INFO,
+        Sentences(
+            _("This very file is a part of this document already."),
+            _("One copy of each page is enough, and we keep one."),
+            _("To add another page, take or choose another file."),
         ),
     ),
     "active_content_removed": Code(

@@ -10,7 +10,7 @@ IDENTITY = {
         Sentences(
             _("We did not find the lines with “<<<” at the bottom of the page."),
             _("These lines let us check the document at once."),
-            _("Take the whole page with your photo. If the lines show, go on."),
+            _("Take a picture of the whole page that shows your photo. If the lines show, go on."),
         ),
     ),
     "mrz_checksum": Code(
@@ -24,15 +24,15 @@ IDENTITY = {
     "number_ambiguous": Code(
         Severity.WARNING,
         Sentences(
-            _("We read the number {number}, but some signs look alike."),
+            _("We read the number {number}, but some characters look alike."),
             _("The number must be the one on your document."),
-            _("Compare it sign by sign with your document, and correct it."),
+            _("Compare it, character by character, with your document, and correct it."),
         ),
         {
             "ine": Sentences(
                 _("This certificate gives the INE {number}, but you typed {typed}."),
                 _("Your student number must be the same everywhere."),
-                _("Compare both sign by sign, and correct what you typed."),
+                _("Compare both, character by character, and correct what you typed."),
             ),
         },
     ),
@@ -44,10 +44,18 @@ IDENTITY = {
             _("Send a document in your own name, or correct the name you typed."),
         ),
         {
+            "letters": Sentences(
+                _("This document says “{read}”, and {other} says “{expected}”."),
+                _("It looks like one name with another spelling. CPAM agents often stop here."),
+                _("If both are right, ask your consulate for a certificate of concordance."),
+            ),
             "close": Sentences(
                 _("This document says “{read}”, and {other} says “{expected}”."),
                 _("The CPAM compares names letter by letter."),
-                _("Check the spelling. If the paper is wrong, ask for a new one."),
+                _(
+                    "Check the spelling. If the mistake is in the document, ask for a corrected"
+                    " one."
+                ),
             ),
         },
     ),

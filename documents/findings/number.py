@@ -10,15 +10,15 @@ NUMBER = {
         Sentences(
             _("The social security number in this letter does not agree with its key."),
             _("The number must be exact."),
-            _("Send the letter again as the first PDF, or as a sharper picture."),
+            _("Send the letter again as the original PDF, or as a sharper picture."),
         ),
     ),
     "number_provisional": Code(
         Severity.PROBLEM,
         Sentences(
             _("The number in this letter is provisional: it starts with 7 or 8."),
-            _("The carte Vitale and the ameli account need the final number."),
-            _("Keep this letter. Wait for the one with your final number (1 or 2)."),
+            _("The carte Vitale and the ameli account need the permanent number."),
+            _("Keep this letter. Wait for the one with your permanent number (1 or 2)."),
         ),
     ),
     "number_other_person": Code(

@@ -17,7 +17,7 @@ PHOTO = {
         Severity.WARNING,
         Sentences(
             _("Your face is too small in this photo."),
-            _("From chin to top, it must take 32 to 36 mm of 45 mm."),
+            _("From the chin to the top of the head, your face must take 32 to 36 mm of 45 mm."),
             _("Come closer and take it again, or use a photo booth."),
         ),
     ),

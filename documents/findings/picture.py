@@ -42,7 +42,7 @@ PICTURE = {
         Sentences(
             _("The text in this picture is too small to read."),
             _("The paper must fill the picture."),
-            _("Come closer and take it again, or send the first picture, not a copy."),
+            _("Come closer and take it again, or send the original picture."),
         ),
     ),
     "rotated_fixed": Code(

@@ -9,24 +9,32 @@ READING = {
         Severity.WARNING,
         Sentences(
             _("We did not find in this document what we look for."),
-            _("It must be complete, and its text must be sharp."),
-            _("Look at it once more. If all is there, go on: a person will look."),
+            _("Your document must be complete, and its text must be sharp."),
+            _("Look at your document once more. If all is there, go on: a person will look."),
         ),
         {
             "picture": Sentences(
                 _("We do not read pictures yet."),
                 _("All four edges must show, and the text must be sharp."),
-                _("Look at it once more, then go on: a person will look."),
+                _("Look at your document once more, then go on: a person will look."),
             ),
             "photo": Sentences(
                 _("We do not look at photos yet."),
                 _("Your face must be sharp, on a plain light background."),
-                _("Look at it once more, then go on: a person will look."),
+                _("Look at your document once more, then go on: a person will look."),
             ),
             "scan": Sentences(
                 _("We found nothing to read in this PDF. We do not read scans yet."),
-                _("It must be complete, and its text must be sharp."),
-                _("Look at it once more, then go on: a person will look."),
+                _("Your document must be complete, and its text must be sharp."),
+                _("Look at your document once more, then go on: a person will look."),
+            ),
+            "text": Sentences(
+                _("We read the text of this PDF, but we did not find what we look for."),
+                _("Your document must be complete, and the one that we ask for here."),
+                _(
+                    "Look at your document once more. If it is the right one, go on: a person"
+                    " will look."
+                ),
             ),
             "name": Sentences(
                 _("We did not find your name in this document."),
@@ -40,7 +48,7 @@ READING = {
             ),
             "script": Sentences(
                 _("This document has text that we cannot read."),
-                _("It must be complete, and its text must be sharp."),
+                _("Your document must be complete, and its text must be sharp."),
                 _("You can go on: a person will look."),
             ),
         },

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('actor_id', models.UUIDField()),
                 ('owner_id', models.UUIDField()),
                 ('original_id', models.UUIDField()),
-                ('reason', models.CharField(choices=[('cpam', 'the CPAM asks for the file itself'), ('student', 'the student asks for it'), ('doubt', 'to see whether the paper is genuine'), ('fault', 'our pages do not show it rightly')], max_length=20)),
+                ('reason', models.CharField(choices=[('cpam', 'the CPAM asks for the file itself'), ('student', 'the student asks for it'), ('doubt', 'to see whether the paper is genuine'), ('fault', 'our copy does not show it correctly')], max_length=20)),
             ],
             options={
                 'verbose_name': 'download',

@@ -1,9 +1,9 @@
 """A paper, the files it came in, the pages we drew of it, what was found."""
 
-from documents.models.document import Document
+from documents.models.document import Document, Judged
 from documents.models.download import Download
 from documents.models.finding import FindingRow
 from documents.models.original import Original
 from documents.models.page import Page
 
-__all__ = ["Document", "Download", "FindingRow", "Original", "Page"]
+__all__ = ["Document", "Download", "FindingRow", "Judged", "Original", "Page"]

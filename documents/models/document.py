@@ -1,6 +1,8 @@
 """A paper of a person: one kind, one or several files, pages in an order."""
 
 import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
@@ -15,14 +17,36 @@ from documents.encryption import EncryptedJSONField
 from documents.findings import Finding
 from documents.judging import outcome
 from documents.kinds import kind
+from documents.models.finding import FindingRow
 
 if TYPE_CHECKING:
-    from documents.models.finding import FindingRow
     from documents.models.original import Original, OriginalQuerySet
     from documents.models.page import Page
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What was found in a paper, and the hash of the evidence that says so."""
+
+    document: "Document"
+    findings: list[Finding]
+    evidence_hash: str
+
+
 class DocumentQuerySet(models.QuerySet["Document"]):
+    @transaction.atomic(savepoint=False)
+    def record(self, judged: "Iterable[Judged]") -> None:
+        """Put new findings in the place of the former ones: three statements for any number."""
+        judged = list(judged)
+        rows = FindingRow.objects.filter(document__in=[one.document.pk for one in judged])
+        rows.delete()
+        FindingRow.objects.keep((one.document, one.findings) for one in judged)
+        for one in judged:
+            one.document.outcome = outcome(one.findings)
+            one.document.judged_hash = one.evidence_hash
+        papers: list[Any] = [one.document for one in judged]
+        self.bulk_update(papers, ["outcome", "judged_hash"])
+
     def start(self, owner: User, kind_slug: str) -> "Document":
         """Begin a paper without files. Raises KeyError when there is no such kind."""
         return self.create(owner=owner, kind=kind(kind_slug).slug)
@@ -112,15 +136,20 @@ class Document(models.Model):
         self.pages.bulk_update(pages, ["position"])
 
     @property
+    def files(self) -> "list[Original]":
+        """The files that were opened, in their order; no query where they were prefetched."""
+        return [original for original in self.originals.all() if original.is_clean]
+
+    @property
     def texts(self) -> list[list[str]]:
         """The lines of each page, in the order of the pages; [] for a page without text."""
-        return [lines for original in self.originals.clean() for lines in original.texts]
+        return [lines for original in self.files for lines in original.texts]
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the intake noted, `code` or `code:page` with the page of the whole paper."""
         noted, before = [], 0
-        for original in self.originals.clean():
+        for original in self.files:
             for note in original.notes:
                 code, _colon, page = note.partition(":")
                 noted.append(f"{code}:{before + int(page)}" if page else code)
@@ -130,7 +159,7 @@ class Document(models.Model):
     @property
     def detected(self) -> dict[str, Any]:
         """What inspection.md calls so: type and size of the first page, bytes and pages of all."""
-        originals = list(self.originals.clean())
+        originals = self.files
         if not originals:
             return {}
         return {
@@ -141,20 +170,20 @@ class Document(models.Model):
             "height": originals[0].height,
         }
 
-    def read(self) -> dict[str, Any]:
-        """Fill `reading` with what the kind's reader finds in the text of the pages."""
-        self.reading = kind(self.kind).read(self.texts)
-        self.save(update_fields=["reading"])
-        return self.reading
+    def read(self, declared: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Fill `reading` with what the kind's reader finds in the text of the pages.
 
-    @transaction.atomic
+        `declared` (keys of `--declared`) is compared with what the text says and no reading keeps.
+        """
+        found = kind(self.kind).read(self.texts, declared)
+        if found != self.reading:
+            self.reading = found
+            self.save(update_fields=["reading"])
+        return found
+
     def record(self, findings: list[Finding], evidence_hash: str) -> None:
         """Put these findings in the place of the former ones."""
-        self.findings.all().delete()
-        self.findings.model.objects.keep(self, findings)
-        self.outcome = outcome(findings)
-        self.judged_hash = evidence_hash
-        self.save(update_fields=["outcome", "judged_hash"])
+        Document.objects.record([Judged(self, findings, evidence_hash)])
 
     @transaction.atomic
     def erase(self) -> None:

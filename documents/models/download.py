@@ -18,7 +18,7 @@ class Download(models.Model):
         CPAM = "cpam", _("the CPAM asks for the file itself")
         STUDENT = "student", _("the student asks for it")
         DOUBT = "doubt", _("to see whether the paper is genuine")
-        FAULT = "fault", _("our pages do not show it rightly")
+        FAULT = "fault", _("our copy does not show it correctly")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     at = models.DateTimeField(default=timezone.now)

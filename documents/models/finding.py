@@ -1,6 +1,7 @@
 """What a check found, kept beside the paper."""
 
 import uuid
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 
 class FindingQuerySet(models.QuerySet["FindingRow"]):
-    def keep(self, document: "Document", findings: list[Finding]) -> None:
-        """Store findings in their order."""
+    def keep(self, found: "Iterable[tuple[Document, list[Finding]]]") -> None:
+        """Store the findings of each paper, in their order."""
         FindingRow.objects.bulk_create(
             FindingRow(
                 document=document,
@@ -25,6 +26,7 @@ class FindingQuerySet(models.QuerySet["FindingRow"]):
                 box=finding.box,
                 facts=dict(finding.facts),
             )
+            for document, findings in found
             for position, finding in enumerate(findings, 1)
         )
 

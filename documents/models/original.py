@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
@@ -26,6 +26,13 @@ SUFFIXES = {
 }
 
 
+class There(NamedTuple):
+    """What a paper holds already."""
+
+    files: int
+    pages: int
+
+
 class OriginalQuerySet(models.QuerySet["Original"]):
     def receive(self, document: "Document", uploaded: UploadedFile) -> "Original":
         """The whole intake of uploads.md for one file; it leaves nothing behind when it fails.
@@ -36,9 +43,10 @@ class OriginalQuerySet(models.QuerySet["Original"]):
         intake.admit_size(uploaded.size or 0)
         content, name = uploaded.read(), uploaded.name or ""
         media_type = intake.admit(content, name)
+        there = document.originals.there(intake.fingerprint(content))
         original = self.model.quarantine(document, content, name, media_type)
         try:
-            opened = intake.open_file(content, name, pages_before=document.pages.count())
+            opened = intake.open_file(content, name, pages_before=there.pages)
             original.clear(opened)
         except BaseException:
             # We are alive, so the mess is ours to clear, at once: nothing was ever shown. What a
@@ -47,6 +55,16 @@ class OriginalQuerySet(models.QuerySet["Original"]):
             original.delete()
             raise
         return original
+
+    def there(self, sha256: str) -> "There":
+        """How much the paper holds. Raises `Refused` where this very file is a part of it already.
+
+        A browser that lost our answer sends its file again: the paper must not grow by that.
+        """
+        files = list(self.clean().values_list("sha256", "page_count"))
+        if sha256 in dict(files):
+            raise intake.Refused("already_here")
+        return There(len(files), sum(pages for _sha256, pages in files))
 
     def clean(self) -> "OriginalQuerySet":
         """The files that were opened; the others show nothing."""
@@ -107,6 +125,10 @@ class Original(models.Model):
         return original
 
     @property
+    def is_clean(self) -> bool:
+        return self.state == self.State.CLEAN
+
+    @property
     def envelope(self) -> Envelope:
         """What opens the file's bodies. Raises `Tampered` or `KeyMissing`."""
         return Envelope.unwrap(self.pk, bytes(self.wrapped_key))
@@ -116,14 +138,17 @@ class Original(models.Model):
         return self.envelope.read(ORIGINAL)
 
     def clear(self, opened: intake.Opened) -> None:
-        """Keep the pages that were drawn of this file, and let it be seen."""
+        """Keep the pages that were drawn of this file, and let it be seen.
+
+        Raises `Refused` where the same file came in meanwhile.
+        """
         envelope = self.envelope
         for number, picture in enumerate(opened.pages, 1):
             envelope.write(number, [picture.jpeg])
         with transaction.atomic():
             self.document.lock()
-            files, pages = self.document.originals, self.document.pages
-            self.position = files.clean().count() + 1
+            there = self.document.originals.there(self.sha256)
+            self.position = there.files + 1
             self.state = self.State.CLEAN
             self.second_opinion = opened.second_opinion
             self.page_count = len(opened.pages)
@@ -131,13 +156,12 @@ class Original(models.Model):
             self.texts = [list(lines) for lines in opened.texts]
             self.notes = list(opened.notes)
             self.save()
-            before = pages.count()
             Page.objects.bulk_create(
                 Page(
                     document=self.document,
                     original=self,
                     number=number,
-                    position=before + number,
+                    position=there.pages + number,
                     stored_width=picture.width,
                     stored_height=picture.height,
                     size=len(picture.jpeg),

@@ -9,7 +9,7 @@ Text = str | Promise
 
 REGISTER = _("You can register")
 KEEP = _("You do not need this service")
-OTHER = _("Your registration takes another way")
+OTHER = _("Your registration follows another procedure")
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,10 @@ class AddressForm(StepForm):
             "city": forms.TextInput(attrs={"autocomplete": "address-level2"}),
         }
         help_texts = {
-            "address_line2": gettext_lazy("Your name must be on the letterbox. If not, write c/o."),
+            "address_line2": gettext_lazy(
+                "Your name must be on the letterbox. If not, write"
+                " c/o and the name on the letterbox."
+            ),
         }
 
     def clean_address_line1(self) -> str:

@@ -43,7 +43,7 @@ class BankAccountForm(StepForm):
         fields = ["iban", "account_holder", "no_french_account"]
         help_texts = {
             "no_french_account": gettext_lazy(
-                "Then an IBAN from another country will do, if the account is in your own name."
+                "If so, an IBAN from another country is accepted, if the account is in your name."
             ),
         }
 

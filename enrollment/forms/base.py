@@ -66,6 +66,6 @@ def messages_of(label: str) -> dict[str, str]:
             label=label
         ),
         "null_characters_not_allowed": str(
-            _("{label} holds a character that cannot be kept. Type it again.")
+            _("{label} has a character that cannot be saved. Type it again.")
         ).format(label=label),
     }

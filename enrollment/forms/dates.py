@@ -70,8 +70,8 @@ class DateBoxes(forms.MultiValueField):
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")
             return None
-        for part, (_name, box, _size) in zip(typed, BOXES, strict=True):
-            if not (part.isascii() and part.isdigit()):
+        for part, (_name, box, size) in zip(typed, BOXES, strict=True):
+            if not (part.isascii() and part.isdigit() and len(part) <= size):
                 raise ValidationError(
                     _("%(label)s: write the %(box)s in figures."),
                     code="figures",

@@ -3,16 +3,17 @@
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from documents.kinds import KINDS, Kind
 from documents.kinds import kind as kind_of
-from documents.models import Page
+from documents.models import Original, Page
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from enrollment.models.dossier import Dossier
 
 FREE_TRIES = 2  # after so many papers that we doubt, "send anyway" asks for no reason
 
@@ -29,6 +30,19 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         """Sent anyway, and nobody looked yet."""
         return self.current().filter(review=Attachment.Review.WAITING)
 
+    def open_to_files(self, dossier: "Dossier", kind: str) -> "AttachmentQuerySet":
+        """The paper of this kind that files may join, at most one.
+
+        In a sent file: the one begun since the correction was opened, though the paper that was
+        sent counts until it has a page.
+        """
+        rows = self.filter(kind=kind, document__erased_at=None).select_related("document")
+        if not dossier.is_frozen:
+            return rows.current()
+        since = dossier.corrections_opened_at or timezone.now()
+        latest = F("superseded_at").desc(nulls_first=True)
+        return rows.filter(attached_at__gte=since).order_by(latest)
+
     def with_pages(self) -> "AttachmentQuerySet":
         """Leaves out a paper that was begun and has no page."""
         return self.filter(Exists(Page.objects.filter(document=OuterRef("document"))))
@@ -38,6 +52,11 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
         return self.select_related("document").prefetch_related(
             "document__pages__original", "document__findings"
         )
+
+    def with_facts(self) -> "AttachmentQuerySet":
+        """With what judging asks of their files; the texts were read when they came."""
+        files = Original.objects.defer("texts", "shown_name", "wrapped_key")
+        return self.prefetch_related(Prefetch("document__originals", files))
 
     def in_pack_order(self) -> "AttachmentQuerySet":
         place = [When(kind=row.slug, then=Value(place)) for place, row in enumerate(KINDS)]

@@ -160,16 +160,24 @@ class Dossier(
         Only these columns are written: two tabs cannot overwrite each other. Raises `NotReady` when
         the dossier was sent meanwhile.
         """
-        with transaction.atomic():
-            if self.locked().is_frozen:
-                raise NotReady("frozen")
-            self.last_activity_at = timezone.now()
-            self.save(update_fields=[*columns, "last_activity_at"])
-            self.steps_saved.filter(slug__in=undo).delete()
-            StepSaved.objects.update_or_create(
-                dossier=self, slug=slug, defaults={"saved_at": self.last_activity_at}
-            )
-            self.reminders.filter(slug=slug).drop()
+        with transaction.atomic(savepoint=False):
+            if open_still := not self.locked().is_frozen:
+                self.write_step(slug, columns, undo)
+        if not open_still:
+            raise NotReady("frozen")
+
+    def write_step(self, slug: str, columns: list[str], undo: tuple[str, ...]) -> None:
+        """Write what `save_step` says, in its transaction."""
+        self.last_activity_at = timezone.now()
+        self.save(update_fields=[*columns, "last_activity_at"])
+        self.steps_saved.filter(slug__in=undo).delete()
+        StepSaved.objects.bulk_create(
+            [StepSaved(dossier=self, slug=slug, saved_at=self.last_activity_at)],
+            update_conflicts=True,
+            unique_fields=["dossier", "slug"],
+            update_fields=["saved_at"],
+        )
+        self.reminders.filter(slug=slug).drop()
 
     def current_attachments(self) -> "AttachmentQuerySet":
         """The papers that count, each with its document, in the order of the pack."""

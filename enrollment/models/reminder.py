@@ -37,8 +37,9 @@ class ReminderQuerySet(models.QuerySet["Reminder"]):
 
     def drop(self) -> None:
         """Forget these reminders, and the messages that were not sent yet."""
-        Message.objects.filter(reminder__in=list(self), sent_at=None).delete()
-        self.delete()
+        if gone := list(self):
+            Message.objects.filter(reminder__in=gone, sent_at=None).delete()
+            self.delete()
 
 
 class Reminder(models.Model):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self, cast
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from enrollment.signals import dossier_submitted
 
@@ -22,7 +23,7 @@ class NotReady(Exception):  # noqa: N818 - reads as what is the matter
 class Submission(models.Model):
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
-        SUBMITTED = "submitted", _("submitted")
+        SUBMITTED = "submitted", pgettext_lazy("state of a dossier", "submitted")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)

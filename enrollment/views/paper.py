@@ -160,7 +160,10 @@ class UploadView(PaperView):
             return self.show(request, 422, refused=[NOTHING_CHOSEN])
         replace = request.POST.get("mode") == "replace"
         refused = receive(self.dossier, self.kind.slug, files, replace=replace)
-        return self.show(request, 422, refused=refused) if refused else self.changed(request)
+        if not refused:
+            return self.changed(request)
+        in_vain = any(finding.severity == Severity.BLOCKING for finding in refused)
+        return self.show(request, 422 if in_vain else 200, refused=refused)
 
 
 class RotateView(PaperView):
@@ -187,7 +190,7 @@ class MoveView(PaperView):
         attachment = self.attachment()
         row = get_object_or_404(Original, document=attachment.document, pk=original)
         attachment.document.move(row, up=request.POST.get("direction") == "up")
-        attachment.document.read()
+        attachment.document.read(self.dossier.declared())
         rejudge(self.dossier, self.kind.slug)
         self.dossier.touch()
         return self.changed(request)

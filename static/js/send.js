@@ -10,7 +10,7 @@ const online = () =>
     ? undefined
     : new Promise((done) => window.addEventListener("online", done, { once: true }));
 
-// POST `body` to `address`. Resolves to {kind: "page", html}, {kind: "elsewhere"} (the answer was
+// POST `body` to `address`. Resolves to {kind: "page", html, taken}, {kind: "elsewhere"} (the answer was
 // another page: signed out, or no longer open), {kind: "too big"}, or {kind: "lost"} when every try
 // failed.
 // `say(key, facts)` hears: sending {percent}, checking, slow, retrying, offline.
@@ -27,11 +27,11 @@ export async function send(address, body, say) {
       if (new URL(answer.responseURL).pathname !== new URL(address).pathname) {
         return { kind: "elsewhere" };
       }
-      return { kind: "page", html: answer.responseText };
+      return { kind: "page", html: answer.responseText, taken: answer.status === 200 };
     }
     const again = answer.status === 0 || answer.status === 429 || answer.status >= 500;
     if (!again && answer.responseText.includes("data-paper")) {
-      return { kind: "page", html: answer.responseText };
+      return { kind: "page", html: answer.responseText, taken: false };
     }
     if (answer.status === 413) return { kind: "too big" };
     if (!again) return { kind: "elsewhere" };

@@ -60,12 +60,17 @@ async function work() {
     say("preparing", { name: job.file.name });
     const body = new FormData(form);
     for (const input of form.querySelectorAll("input[type=file]")) body.delete(input.name);
+    // The pages of one choice belong together: once one is taken, the others join it.
+    body.set("mode", job.choice.taken ? "add" : job.choice.mode);
     job.small ??= await smaller(job.file);
     body.append(job.field, job.small, job.small.name);
     const answer = await send(form.action, body, (key, facts) => {
       say(key, { name: job.file.name, ...facts });
     });
-    if (answer.kind === "page") show(answer.html);
+    if (answer.kind === "page") {
+      job.choice.taken ||= answer.taken;
+      show(answer.html);
+    }
     else if (answer.kind === "elsewhere") location.reload();
     else if (answer.kind === "too big") say("toobig", { name: job.file.name });
     else {
@@ -76,12 +81,16 @@ async function work() {
   busy = false;
 }
 
-document.addEventListener("change", (event) => {
-  const input = event.target;
-  if (!input.matches?.("form[data-upload] input[type=file]")) return;
-  for (const file of input.files) waiting.push({ field: input.name, file });
+// What to do with the pages that are there is asked now: the answer to the first file asks anew.
+function take(input) {
+  const choice = { mode: new FormData(input.form).get("mode") ?? "add", taken: false };
+  for (const file of input.files) waiting.push({ field: input.name, file, choice });
   input.value = "";
   work();
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches?.("form[data-upload] input[type=file]")) take(event.target);
 });
 
 window.addEventListener("beforeunload", (event) => {
@@ -89,3 +98,7 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 ready();
+// A slow network brings the page before this script: what was chosen meanwhile leaves now.
+for (const input of document.querySelectorAll("form[data-upload] input[type=file]")) {
+  if (input.files.length) take(input);
+}

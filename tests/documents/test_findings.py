@@ -11,7 +11,7 @@ from django.utils import translation
 from documents import findings
 from documents.findings import CODES, Finding, Severity
 
-# The list of inspection.md, and `not_scanned`: no antivirus answered.
+# The list of inspection.md, `not_scanned` (no antivirus answered), `already_here` (sent twice).
 BLOCKING = """
 empty too_big wrong_type type_mismatch damaged encrypted too_many_pages too_many_pixels timeout
 infected care_document not_scanned
@@ -23,7 +23,7 @@ number_provisional
 """
 INFO = """
 active_content_removed rotated_fixed expires_soon foreign_iban name_order translation_advised
-apostille_advised
+apostille_advised already_here
 """
 WARNING = """
 blur dark glare cut_edge too_small blank_page unreadable mrz_not_found mrz_checksum not_yet_valid

@@ -120,7 +120,7 @@ def test_a_filled_form_shows_its_values():
 
 def test_a_script_in_a_pdf_is_noted_not_refused():
     opened = open_file(files.pdf_that(files.SCRIPT), "a.pdf")
-    assert opened.notes == ("active_content_removed",)
+    assert opened.notes == ("active_content_removed", "text")
 
 
 def test_a_blank_page_is_noted_by_its_number():

@@ -7,6 +7,7 @@ from django.db import connection
 from django.urls import reverse
 
 from accounts.models import User
+from documents.findings import Finding
 from documents.models import Document
 from tests.documents import files
 
@@ -38,7 +39,7 @@ def test_the_store_holds_no_readable_text(marked, settings, kept):
 
 @pytest.mark.parametrize("table", ["document", "original", "page", "findingrow"])
 def test_the_database_holds_no_readable_text(marked, table):
-    marked.findings.model.objects.keep(marked, [])
+    marked.findings.model.objects.keep([(marked, [Finding.of("wrong_kind", found=MARKER)])])
     for row in rows(f"documents_{table}"):
         assert not any(
             MARKER.encode() in bytes(v) for v in row if isinstance(v, bytes | memoryview)

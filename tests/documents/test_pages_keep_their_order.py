@@ -92,7 +92,7 @@ def test_notes_say_the_page_of_the_whole_paper(paper):
     paper.receive(files.uploaded(files.picture()))
     paper.receive(files.uploaded(files.pdf(lines=()), "a.pdf"))
     paper.receive(files.uploaded(files.pdf_that(files.SCRIPT), "b.pdf"))
-    assert paper.notes == ("blank_page:2", "active_content_removed")
+    assert paper.notes == ("blank_page:2", "active_content_removed", "text")
 
 
 def test_a_paper_without_files_shows_nothing(paper):

@@ -53,12 +53,12 @@ def test_the_pages_of_all_its_files_count(paper, settings, kept):
     paper.receive(files.uploaded(files.pdf(pages=2), "a.pdf"))
     before = kept()
     with pytest.raises(Refused, match="too_many_pages"):
-        paper.receive(files.uploaded(files.pdf(pages=2), "b.pdf"))
+        paper.receive(files.uploaded(files.pdf(["other"], pages=2), "b.pdf"))
     assert paper.pages.count() == 2
     assert kept() == before
     paper.receive(files.uploaded(files.picture()))
     with pytest.raises(Refused, match="too_many_pages"):
-        paper.receive(files.uploaded(files.picture()))
+        paper.receive(files.uploaded(files.picture(quality=60)))
 
 
 @pytest.mark.parametrize("action", ["Launch", "ImportData", "GoToE"])

@@ -2,6 +2,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from enrollment.receiving import paper_for, receive, settle
 from tests.dossiers import make_dossier, small_jpeg
 from tests.people import sign_in
 
@@ -15,8 +16,8 @@ def sent(client):
     return dossier
 
 
-def upload(client, slug):
-    file = SimpleUploadedFile("page.jpg", small_jpeg())
+def upload(client, slug, number=0):
+    file = SimpleUploadedFile("page.jpg", small_jpeg(number))
     return client.post(f"/file/{slug}/upload/", {"files": file})
 
 
@@ -57,9 +58,33 @@ def test_the_new_paper_takes_the_place_of_the_one_that_was_sent(client, sent):
 
 def test_a_second_page_joins_the_new_paper(client, sent):
     sent.open_for(["birth_certificate"])
-    upload(client, "birth-certificate")
-    upload(client, "birth-certificate")
+    upload(client, "birth-certificate", 1)
+    upload(client, "birth-certificate", 2)
     assert sent.current("birth_certificate").document.pages.count() == 2
+
+
+def test_two_first_pages_at_once_join_in_one_paper(sent):
+    """Both uploads begin before either is done; the paper that was sent counts until then."""
+    former = sent.current("birth_certificate")
+    sent.open_for(["birth_certificate"])
+    one, other = (paper_for(sent, "birth_certificate", replace=False) for _upload in range(2))
+    assert one == other
+    assert sent.current("birth_certificate") == former
+    for number, document in enumerate((one, other)):
+        document.receive(SimpleUploadedFile("page.jpg", small_jpeg(number)))
+        settle(sent, "birth_certificate", document)
+    assert sent.current("birth_certificate").document.pages.count() == 2
+    former.document.refresh_from_db()
+    assert former.document.erased_at is None
+
+
+def test_a_refused_file_of_two_at_once_takes_no_page_of_the_other(sent):
+    sent.open_for(["birth_certificate"])
+    document = paper_for(sent, "birth_certificate", replace=False)
+    document.receive(SimpleUploadedFile("page.jpg", small_jpeg()))
+    assert receive(sent, "birth_certificate", [SimpleUploadedFile("a.txt", b"hello")])
+    settle(sent, "birth_certificate", document)
+    assert sent.current("birth_certificate").document == document
 
 
 def test_removing_the_new_pages_gives_the_place_back(client, sent):

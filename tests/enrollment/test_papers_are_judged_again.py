@@ -44,7 +44,7 @@ def test_the_evidence_holds_what_was_typed_and_the_other_papers(complete):
     attach_paper(complete, "identity", reading={"family_name": "SHARMA"})
     papers = list(complete.current_attachments().with_papers())
     bank = next(paper for paper in papers if paper.kind == "bank_details")
-    evidence = evidence_of(bank, papers, complete)
+    evidence = evidence_of(bank, papers, complete.declared())
     assert evidence.declared["iban"] == complete.iban
     assert evidence.declared["birth_date"] == "2003-03-27"
     assert evidence.documents["identity"] == {"family_name": "SHARMA"}

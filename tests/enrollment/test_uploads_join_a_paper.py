@@ -6,8 +6,9 @@ from tests.specimens import PRIYA, enrolment_pdf, passport_jpeg
 pytestmark = pytest.mark.django_db
 
 
-def photo(name="passport.jpg", content=None):
-    return SimpleUploadedFile(name, content or passport_jpeg(PRIYA), "image/jpeg")
+def photo(number=0, name="passport.jpg"):
+    """A photo of the passport; each `number` is another file."""
+    return SimpleUploadedFile(name, passport_jpeg(PRIYA) + bytes([number]), "image/jpeg")
 
 
 def upload(client, slug, *files, **headers):
@@ -25,8 +26,8 @@ def test_a_photo_is_saved_at_once_and_the_page_comes_back(student, draft):
 
 
 def test_several_photos_make_one_document_even_one_after_the_other(student, draft):
-    upload(student, "identity", photo(), photo())
-    upload(student, "identity", photo())
+    upload(student, "identity", photo(1), photo(2))
+    upload(student, "identity", photo(3))
     assert draft.attachments.count() == 1
     assert draft.current("identity").document.pages.count() == 3
 
@@ -34,7 +35,7 @@ def test_several_photos_make_one_document_even_one_after_the_other(student, draf
 def test_another_document_takes_the_place_of_the_pages(student, draft):
     upload(student, "identity", photo())
     former = draft.current("identity")
-    student.post("/file/identity/upload/", {"files": [photo(), photo()], "mode": "replace"})
+    student.post("/file/identity/upload/", {"files": [photo(1), photo(2)], "mode": "replace"})
     assert draft.current("identity") != former
     assert draft.current("identity").document.pages.count() == 2
     former.document.refresh_from_db()

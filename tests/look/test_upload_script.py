@@ -58,6 +58,41 @@ def test_several_files_leave_one_by_one(look):
     assert [got["name"] for got in upload.received] == ["a.pdf", "b.pdf", "c.pdf"]
 
 
+def test_the_pages_of_one_choice_stay_together(look):
+    """The page offers to replace each time; only the first file of a choice may do that."""
+    page = look("/try-upload/")
+    page.set_input_files(GALLERY, [paper("a.pdf"), paper("b.pdf"), paper("c.pdf")])
+    wait_for(page, 3)
+    assert [got["mode"] for got in upload.received] == ["replace", "add", "add"]
+
+
+def test_a_first_file_that_is_refused_leaves_its_place_to_the_second(look):
+    upload.refuse.append(422)
+    page = look("/try-upload/")
+    page.set_input_files(GALLERY, [paper("a.pdf"), paper("b.pdf"), paper("c.pdf")])
+    wait_for(page, 2)
+    assert [(got["name"], got["mode"]) for got in upload.received] == [
+        ("b.pdf", "replace"),
+        ("c.pdf", "add"),
+    ]
+
+
+def test_a_file_chosen_before_the_script_came_is_sent_when_it_comes(look, site):
+    page = look("/account/legal/")
+    held = []
+
+    def hold(route):  # Playwright takes no method of a list
+        held.append(route)
+
+    page.route("**/js/upload*.js", hold)
+    page.goto(site + "/try-upload/", wait_until="commit")
+    page.set_input_files(GALLERY, paper())
+    assert upload.received == []
+    held[0].continue_()
+    wait_for(page, 1)
+    assert len(upload.received) == 1
+
+
 def test_the_keyboard_goes_to_the_verdict(look):
     page = look("/try-upload/")
     page.set_input_files(GALLERY, paper())

@@ -14,7 +14,7 @@ state = ["sent"]
 def upload(request):
     if request.method == "POST":
         if refuse:
-            return HttpResponse(status=refuse.pop(0))
+            return refused(request, refuse.pop(0))
         received.extend(describe(file, request) for file in request.FILES.getlist("files"))
         if "X-Escale-Fragment" not in request.headers:
             return redirect(request.path)
@@ -23,10 +23,25 @@ def upload(request):
     return render(request, "look/upload.html", {"received": received})
 
 
+def refused(request, status):
+    """As the product answers: a 422 comes with the page, other troubles with nothing."""
+    if status != 422:
+        return HttpResponse(status=status)
+    finding = {"severity": "blocking", "saw": "This file is empty."}
+    context = {"finding": finding, "received": received}
+    return render(request, "look/paper.html", context, status=status)
+
+
 def describe(file, request):
     content = file.read()
     size = Image.open(io.BytesIO(content)).size if file.content_type == "image/jpeg" else None
-    return {"name": file.name, "size": size, "bytes": len(content), "kind": request.POST["kind"]}
+    return {
+        "name": file.name,
+        "size": size,
+        "bytes": len(content),
+        "kind": request.POST["kind"],
+        "mode": request.POST.get("mode"),
+    }
 
 
 def live(request):

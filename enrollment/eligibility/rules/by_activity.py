@@ -26,7 +26,10 @@ BY_ACTIVITY = (
     Rule(
         "2c",
         "REVIEW",
-        _("You study and have a side job. Official pages do not say which way is yours."),
+        _(
+            "You study and have a side job. Official pages do not say which procedure applies to"
+            " you."
+        ),
         ASK_A_PERSON,
         (read.F675,),
         among(activity="job"),
@@ -53,7 +56,10 @@ BY_ACTIVITY = (
     Rule(
         "16",
         "CPAM_PAPER",
-        _("You are not enrolled in France. A stay of over six months can join through the CPAM."),
+        _(
+            "You are not enrolled in France. For a stay of over six months, you can ask the CPAM"
+            " to register you."
+        ),
         _("Ask your host laboratory, then the CPAM of the place where you live."),
         (read.LORRAINE,),
         among(activity="visit"),

@@ -16,9 +16,8 @@ BY_INSURANCE = (
         "QC_FORM",
         _("The RAMQ covers you by an agreement between Québec and France."),
         _(
-            "Have the RAMQ stamp your form before you leave: SE 401-Q-106 for an exchange,"
-            " SE 401-Q-102bis for other studies, SE 401-Q-104 for an unpaid placement."
-            " Give it to the CPAM."
+            "Have the RAMQ stamp your form before you leave. Exchange: SE 401-Q-106. Other"
+            " studies: SE 401-Q-102bis. Unpaid placement: SE 401-Q-104. Give it to the CPAM."
         ),
         (read.CLEISS_QUEBEC,),
         among(insured_in=QUEBEC),
@@ -34,7 +33,7 @@ BY_INSURANCE = (
     Rule(
         "10",
         "REVIEW",
-        _("The agreement of 1952 between Monaco and France leaves out the student scheme."),
+        _("The agreement of 1952 between Monaco and France does not cover the student scheme."),
         ASK_A_PERSON,
         (read.SENATE,),
         among(insured_in="MC"),
@@ -43,7 +42,7 @@ BY_INSURANCE = (
     Rule(
         "11",
         "OVERSEAS_NC",
-        _("Students insured in New Caledonia have a way of their own."),
+        _("Students insured in New Caledonia follow a separate procedure."),
         _("Give your papers to the Maison de la Nouvelle-Calédonie, which sends them to the CPAM."),
         (read.CALEDONIA, read.AMELI),
         among(insured_in="NC"),
@@ -52,7 +51,7 @@ BY_INSURANCE = (
     Rule(
         "11b",
         "OVERSEAS_PF",
-        _("Students insured in French Polynesia have a way of their own."),
+        _("Students insured in French Polynesia follow a separate procedure."),
         _("Get your French number before you leave. Then give the form to your local CPAM."),
         (read.POLYNESIA, read.AMELI),
         among(insured_in="PF"),
@@ -61,7 +60,7 @@ BY_INSURANCE = (
     Rule(
         "11c",
         "OVERSEAS_SPM",
-        _("Students insured in Saint-Pierre-et-Miquelon have a way of their own."),
+        _("Students insured in Saint-Pierre-et-Miquelon follow a separate procedure."),
         _(
             "From 18 on, send form cerfa 15763 by post to the CPAM where you live."
             " Under 18, you stay with your local fund."

@@ -20,7 +20,7 @@ BY_NATIONALITY = (
     Rule(
         "unsure-2",
         "REVIEW",
-        _("You do not know yet what you will do in France, and the way depends on it."),
+        _("You do not know yet what you will do in France, and the procedure depends on it."),
         ASK_A_PERSON,
         (read.NO_OFFICIAL_PAGE,),
         among(activity=UNKNOWN),
@@ -29,7 +29,7 @@ BY_NATIONALITY = (
     Rule(
         "unsure-3",
         "REVIEW",
-        _("You do not know where you are insured, and the way depends on it."),
+        _("You do not know where you are insured, and the procedure depends on it."),
         ASK_A_PERSON,
         (read.NO_OFFICIAL_PAGE,),
         among(insured_in=UNKNOWN),

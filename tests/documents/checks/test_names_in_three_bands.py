@@ -1,6 +1,6 @@
 import pytest
 
-from documents.checks.names import CLOSE, SAME, likeness
+from documents.checks.names import CLOSE, SAME, likeness, misspelt
 from tests.documents.checks.evidence import found
 
 SAME_PERSON = [
@@ -35,6 +35,12 @@ PLEASE_CHECK = [
     ("Mohammed Cherif", "CHERIFI MUHAMED"),
     ("Priya Sharma", "SHARMA"),
 ]
+OTHER_SPELLING = [
+    ("Mohamed Amine Ben Salah", "BEN SALAH MOHAMMED AMINE"),
+    ("Mohammed El Fassi Idrissi", "EL FASSI IDRISSI MOHAMED"),
+    ("Aleksander Wojciechowski", "WOJCIECHOWSKI ALEXANDER"),
+    ("Fatoumata Bintou Diallo", "DIALO FATOUMATA BINTOU"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME_PERSON)
@@ -51,6 +57,19 @@ def test_another_person_even_of_the_same_family(one, other):
 @pytest.mark.parametrize(("one", "other"), PLEASE_CHECK)
 def test_a_name_in_between_is_for_a_person_to_check(one, other):
     assert CLOSE <= likeness(one, other) < SAME
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_SPELLING)
+def test_a_letter_more_or_less_in_one_word_is_seen_though_the_names_are_alike(one, other):
+    assert likeness(one, other) >= CLOSE
+    assert misspelt(one, other)
+    assert misspelt(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [*SAME_PERSON, *OTHER_PERSON])
+def test_transliteration_order_and_missing_names_are_no_misspelling(one, other):
+    assert not misspelt(one, other)
+    assert not misspelt(other, one)
 
 
 def test_empty_names_are_like_nothing():
@@ -74,6 +93,17 @@ def test_a_spelling_is_only_a_warning():
     declared = {"family_name": "Laurent", "given_names": "Sophia"}
     finding = found("enrolment_certificate", reading, declared=declared)["name_mismatch"]
     assert finding.severity == "warning"
+
+
+def test_mohamed_and_mohammed_are_gently_warned_about():
+    """The ratio alone calls them the same; the CPAM's agents do not."""
+    passport = {"family_name": "BEN SALAH", "given_names": "MOHAMED AMINE"}
+    reading = {"family_name": "BEN SALAH", "given_names": "Mohammed Amine", "form": "full_copy"}
+    assert likeness("Mohamed Amine Ben Salah", "Mohammed Amine BEN SALAH") >= SAME
+    finding = found("birth_certificate", reading, documents={"identity": passport})["name_mismatch"]
+    assert finding.severity == "warning"
+    assert "CPAM agents often stop here" in finding.needed
+    assert "certificate of concordance" in finding.do
 
 
 def test_the_passport_counts_as_well_as_the_form():
