@@ -5,6 +5,7 @@ from enum import StrEnum
 from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Track(StrEnum):
@@ -20,7 +21,7 @@ class Track(StrEnum):
 class Affiliation(TextChoices):
     PREPARING = "preparing", _("being prepared")
     TO_CORRECT = "to_correct", _("to be corrected")
-    SENT = "sent", _("sent")
+    SENT = "sent", pgettext_lazy("state of the cover", "sent")
     UNDER_REVIEW = "under_review", _("under review")
     TO_COMPLETE = "to_complete", _("document asked for")
     AFFILIATED = "affiliated", _("covered")
@@ -37,7 +38,7 @@ class Number(TextChoices):
 
 
 class Certification(TextChoices):
-    WAITING = "waiting", _("not started")
+    WAITING = "waiting", pgettext_lazy("state of the certification", "not started")
     IN_PROGRESS = "in_progress", _("being certified")
     CIVIL_STATUS_REFUSED = "civil_status_refused", _("birth record refused")
     CERTIFIED = "certified", _("certified")
@@ -48,7 +49,7 @@ class Card(TextChoices):
     ORDERABLE = "orderable", _("can be ordered")
     ORDERED = "ordered", _("ordered")
     ISSUED = "issued", _("on its way")
-    RECEIVED = "received", _("received")
+    RECEIVED = "received", pgettext_lazy("state of the card", "received")
 
 
 class Doctor(TextChoices):

@@ -16,7 +16,7 @@ from enrollment.models import Attachment
 REASONS: dict[str, Promise] = {
     "papers_wait": _("a document to look at"),
     "is_parked": _("something is parked"),
-    "is_contradicted": _("news that contradicts the case"),
+    "is_contradicted": _("information that does not match the case"),
 }
 
 

@@ -25,5 +25,5 @@ class DatePart(Part):
 
     def facts(self, case: "Case", cleaned: dict[str, Any]) -> dict[str, Any]:
         if cleaned["said_on"] > civil_today():
-            raise ValidationError({"said_on": _("This date has not come yet. Check the year.")})
+            raise ValidationError({"said_on": _("This date is in the future. Check the year.")})
         return {"said_on": cleaned["said_on"]}

@@ -37,14 +37,14 @@ class DoctorPart(Part):
         )
         name = forms.CharField(
             label=_("Doctor’s name"),
-            help_text=_("If you declare on paper."),
+            help_text=_("Only if you declare on paper."),
             max_length=200,
             required=False,
             widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
         )
         city = forms.CharField(
             label=_("Doctor’s town"),
-            help_text=_("If you declare on paper."),
+            help_text=_("Only if you declare on paper."),
             max_length=100,
             required=False,
             widget=forms.TextInput(attrs={"autocomplete": "off"}),

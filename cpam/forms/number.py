@@ -14,9 +14,7 @@ from cpam.moves import Actor
 if TYPE_CHECKING:
     from cpam.models import Case
 
-NOT_A_NUMBER = _(
-    "The number has 15 signs: 13, then a key of 2. Type it as it stands on the certificate."
-)
+NOT_A_NUMBER = _("The number has 15 characters: 13, then a key of 2. Copy it from the certificate.")
 WRONG_KEY = _(
     "The last two digits do not go with the others. Compare each digit and type it again."
 )
@@ -50,7 +48,7 @@ class NumberPart(Part):
             widget=forms.TextInput(
                 attrs={"autocomplete": "off", "spellcheck": "false", "class": "exact"}
             ),
-            error_messages={"required": NOT_A_NUMBER, "max_length": NOT_A_NUMBER},
+            error_messages={"required": _("Enter the number."), "max_length": NOT_A_NUMBER},
         )
         return {"number": number}
 

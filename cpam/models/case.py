@@ -130,7 +130,7 @@ class Case(Asked, Tracks):
         if self.state(row.track) not in row.origins:
             raise NotAllowed(row, _("This is not possible now: the case has moved on."))
         if not row.allows(actor, self.channel):
-            raise NotAllowed(row, _("This is not yours to report."))
+            raise NotAllowed(row, _("You cannot report this yourself."))
         unmet = [need for need in row.needs if not need.met(self, facts)]
         if unmet:
             raise NotAllowed(row, unmet[0].missing, unmet)

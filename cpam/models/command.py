@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from documents.encryption import seal, unseal
 
@@ -55,7 +56,7 @@ class Command(models.Model):
         DOCTOR = "declare_doctor", _("declare the médecin traitant")
 
     class Outcome(models.TextChoices):
-        DONE = "done", _("done")
+        DONE = "done", pgettext_lazy("outcome of a call", "done")
         REFUSED = "refused", _("never accepted by the fund (422)")
         CONFLICT = "conflict", _("contradicted by the fund (409)")
         DROPPED = "dropped", _("not sent")

@@ -65,7 +65,9 @@ def _line(event: Event) -> Line | None:
 def _history(event: Event) -> Text:
     """The words of an event; "" for news that told us nothing new."""
     if event.outcome == Event.Outcome.ANOMALY:
-        return _("The CPAM sent news that contradicts your file. A reviewer looks into it.")
+        return _(
+            "The CPAM sent information that does not match your file. A reviewer looks into it."
+        )
     if event.name == "opened":
         return _("You sent your file")
     if event.name == "resubmitted":

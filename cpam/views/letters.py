@@ -55,7 +55,7 @@ def letter(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     arrived = BY_URL[slug]
     if not can_arrive(case, arrived):
-        messages.info(request, _("Your case says this already, or is not so far yet."))
+        messages.info(request, _("Your case already says this, or has not reached this step yet."))
         return redirect("cpam:timeline")
     rows = proposed(case, arrived)
     given = request.POST if request.method == "POST" else None

@@ -52,7 +52,7 @@ def pack(request: HttpRequest) -> HttpResponse:
         content = packed(dossier)
     except (Tampered, KeyMissing, FileNotFoundError, ValueError):
         logger.exception("the pack of case %s cannot be made", case.pk)
-        messages.error(request, _("We cannot make your pack now. We are looking into it."))
+        messages.error(request, _("We cannot make your pack now. Try again in a few minutes."))
         return redirect("cpam:timeline")
     return HttpResponse(
         content,

@@ -94,7 +94,7 @@ OPEN_AGAIN = Words(
 HELD_BACK = Words(
     Mood.NOW,
     _("You sent a document that our check doubted. A reviewer looks at it first."),
-    awaits=_("Wait for our reviewer."),
+    awaits=_("Wait until our reviewer has checked it."),
 )
 ON_THE_PORTAL = Words(
     Mood.NOW,

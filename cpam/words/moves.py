@@ -30,13 +30,13 @@ PAPER_TO_THE_FUND = html(
 
 PAGES: dict[str, Page] = {
     "affiliation.correct": Page(
-        _("Send a new document for each one below. Then send your correction."),
+        _("Send a new document for each line below. Then send your correction."),
     ),
     "affiliation.send": Page(
         _("Are all your documents on the official portal? Then tell us: we follow your file."),
     ),
     "affiliation.answer": Page(
-        _("Send a new document for each one below. Then send your answer."),
+        _("Send a new document for each line below. Then send your answer."),
         on_the_portal=AND_ON_THE_PORTAL,
     ),
     "affiliation.withdraw": Page(
@@ -72,7 +72,7 @@ PAGES: dict[str, Page] = {
     ),
     "doctor.declare": Page(
         html(_("Tell us who your <i lang='fr'>médecin traitant</i> is.")),
-        _("Ask the doctor first: most declare it online, while you are there."),
+        _("Ask the doctor first: most declare it online, during your visit."),
         on_the_portal=PAPER_TO_THE_FUND,
     ),
     "doctor.replace": Page(
@@ -81,7 +81,7 @@ PAGES: dict[str, Page] = {
     ),
 }
 
-NEWS = Page(_("Tell us what the CPAM said: the page of your case follows."))
+NEWS = Page(_("Tell us what the CPAM said. Your case page will be updated."))
 
 
 def page_of(key: str) -> Page:

@@ -16,8 +16,8 @@ NUMBER = {
         Mood.DONE,
         html(
             _(
-                "This number is provisional (<i lang='fr'>numéro d’attente</i>)."
-                " It serves until your permanent number comes."
+                "This number is provisional (<i lang='fr'>numéro provisoire</i>). It serves"
+                " until your permanent number comes."
             )
         ),
         can=html(
@@ -57,7 +57,7 @@ CERTIFICATION = {
     ),
     Certification.CERTIFIED: Words(
         Mood.DONE,
-        _("Your number is checked and final."),
+        _("Your number is checked and permanent."),
         can=html(
             _(
                 "Open an <i lang='fr'>ameli</i> account on ameli.fr."

@@ -36,7 +36,7 @@ def test_a_letter_that_says_nothing_new_is_told_so(case_of, client):
     page = client.post(
         "/case/letters/provisional-certificate/", {**A_DAY, "number": NIA}, follow=True
     )
-    assert "Your case says this already" in words_of(page)
+    assert "Your case already says this" in words_of(page)
     assert case.events.count() == before
 
 
@@ -48,7 +48,7 @@ def test_a_letter_that_says_nothing_new_is_told_so(case_of, client):
             {"said_on_0": "31", "said_on_1": "2", "said_on_2": "2026"},
             "is not a day of the calendar",
         ),
-        ({"said_on_0": "1", "said_on_1": "1", "said_on_2": "2099"}, "This date has not come yet."),
+        ({"said_on_0": "1", "said_on_1": "1", "said_on_2": "2099"}, "This date is in the future."),
     ],
 )
 def test_its_date_is_asked_and_checked(case_of, client, given, said):

@@ -57,7 +57,7 @@ def test_a_file_that_is_open_again_is_sent_again(case_of):
 def test_a_doubted_paper_waits_for_a_reviewer_not_for_the_student(case_of):
     case = case_of()
     replace_paper(case, "birth_certificate", outcome="problem").send_anyway("It is right")
-    assert following(case) == ("Wait for our reviewer.", "")
+    assert following(case) == ("Wait until our reviewer has checked it.", "")
 
 
 def test_while_there_is_nothing_to_do_it_is_said(case_of, client):

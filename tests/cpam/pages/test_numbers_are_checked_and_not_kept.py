@@ -13,8 +13,8 @@ PROVIDE = "/case/letters/provisional-certificate/"
 @pytest.mark.parametrize(
     ("url", "number", "said"),
     [
-        (ISSUE, "", "The number has 15 signs"),
-        (ISSUE, "12345", "The number has 15 signs"),
+        (ISSUE, "", "Enter the number."),
+        (ISSUE, "12345", "The number has 15 characters"),
         (ISSUE, NIR[:13], "The last two digits do not go with the others."),
         (ISSUE, NIR[:13] + "00", "The last two digits do not go with the others."),
         (ISSUE, NIA, "This number is provisional: it does not begin with 1 or 2."),

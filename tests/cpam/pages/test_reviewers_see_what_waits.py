@@ -59,7 +59,7 @@ def contradicted(case):
         (parked_command, "something is parked"),
         (parked_news, "something is parked"),
         (parked_whole, "something is parked"),
-        (contradicted, "news that contradicts the case"),
+        (contradicted, "information that does not match the case"),
     ],
 )
 def test_a_case_that_waits_for_a_person_is_in_the_queue(client, reviewer, happened, said):
