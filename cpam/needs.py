@@ -73,12 +73,12 @@ ACCEPTED = Need(
 )
 RETURNED_REPLACED = Need(
     "returned_replaced",
-    _("Add a new document for each one that was returned."),
+    _("For each document that was returned, add a new one."),
     lambda case, facts: case.papers.answer(case.wanted()),
 )
 ASKED_REPLACED = Need(
     "asked_replaced",
-    _("Add a new document for each one that the CPAM asks for."),
+    _("For each document that the CPAM asks for, add a new one."),
     lambda case, facts: case.papers.answer(case.wanted()),
 )
 CIVIL_STATUS_REPLACED = Need(

@@ -48,7 +48,7 @@ KINDS = (
         _("The passport page with your photo, or both sides of your identity card, still valid."),
         (
             _("Put it flat on a dark table, in daylight, without flash."),
-            _("The two or three lines with <<< must show whole."),
+            _("All of the two or three lines with <<< must show."),
         ),
         good=_("The whole page with the photo, sharp, with all four edges."),
         bad=_("The bottom lines cut off, or a reflection on the photo."),

@@ -20,12 +20,12 @@ WRONG_KEY = _(
 )
 OTHER_KIND = {
     SocialNumber.Kind.DEFINITIVE: _(
-        "This number is provisional: it does not begin with 1 or 2."
-        " It is not your permanent number. Tell us of it as a provisional number."
+        "This number is provisional: it does not begin with 1 or 2. It is not your permanent"
+        " number. Report it as a provisional number."
     ),
     SocialNumber.Kind.PROVISIONAL: _(
         "This number begins with 1 or 2: it is a permanent number, not a provisional one."
-        " Tell us of it as a permanent number."
+        " Report it as a permanent number."
     ),
 }
 

@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                 ('key', models.CharField(max_length=100, unique=True)),
                 ('track', models.CharField(blank=True, max_length=20)),
                 ('name', models.CharField(max_length=60)),
-                ('outcome', models.CharField(choices=[('moved', 'moved the case'), ('noted', 'noted'), ('anomaly', 'contradicts the case')], max_length=10)),
+                ('outcome', models.CharField(choices=[('moved', 'moved the case'), ('noted', 'noted'), ('anomaly', 'does not match the case')], max_length=10)),
                 ('origin', models.CharField(blank=True, max_length=20)),
                 ('target', models.CharField(blank=True, max_length=20)),
                 ('actor', models.CharField(max_length=10)),

@@ -41,7 +41,7 @@ class Event(models.Model):
     class Outcome(models.TextChoices):
         MOVED = "moved", _("moved the case")
         NOTED = "noted", _("noted")
-        ANOMALY = "anomaly", _("contradicts the case")
+        ANOMALY = "anomaly", _("does not match the case")
 
     id = models.BigAutoField(primary_key=True)
     case = models.ForeignKey("cpam.Case", on_delete=models.PROTECT, related_name="events")

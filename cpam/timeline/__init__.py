@@ -47,7 +47,7 @@ def _next(case: "Case", steps: tuple[Step, ...], events: list[Event]) -> Next:
     if case.all_is_done:
         return Next(_("You are covered, with a card and a doctor."), is_the_end=True)
     awaited = next((step.awaits for step in steps if step.state == Mood.NOW and step.awaits), "")
-    return Next(awaited or _("Wait for news of the CPAM."), is_waiting=True)
+    return Next(awaited or _("Wait for news from the CPAM."), is_waiting=True)
 
 
 def _light(case: "Case", track: Track) -> Light:

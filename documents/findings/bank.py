@@ -41,7 +41,7 @@ BANK = {
         Sentences(
             _("This is an account outside France. Country of the account: {country}."),
             _("European rules (Regulation 260/2012) let you use it."),
-            _("Go on. If the CPAM refuses it, name that rule or send a French RIB."),
+            _("Go on. If the CPAM refuses it, quote that rule or send a French RIB."),
         ),
     ),
     "outside_sepa": Code(

@@ -96,7 +96,7 @@ FILE = {
     "already_here": Code(
         Severity.INFO,
         Sentences(
-            _("This very file is a part of this document already."),
+            _("You have already added this file to this document."),
             _("One copy of each page is enough, and we keep one."),
             _("To add another page, take or choose another file."),
         ),

@@ -10,7 +10,10 @@ READING = {
         Sentences(
             _("We did not find in this document what we look for."),
             _("Your document must be complete, and its text must be sharp."),
-            _("Look at your document once more. If all is there, go on: a person will look."),
+            _(
+                "Look at your document once more. If everything is there, go on: a person will"
+                " look."
+            ),
         ),
         {
             "picture": Sentences(

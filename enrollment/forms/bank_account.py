@@ -78,7 +78,10 @@ class BankAccountForm(StepForm):
             )
         if not iban.valid or iban.rib_key_valid is False:
             raise ValidationError(
-                _("IBAN: a character is wrong, for its check fails. Copy it again from your RIB."),
+                _(
+                    "IBAN: a character is wrong, because the check digits do not agree. Copy it"
+                    " again from your RIB."
+                ),
                 code="checksum",
             )
         self.parsed = iban

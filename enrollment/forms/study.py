@@ -85,8 +85,8 @@ class StudyForm(StepForm):
         if uai and not uai_valid(uai):
             raise ValidationError(
                 _(
-                    "Institution's code (UAI): %(uai)s is not such a code."
-                    " Copy its seven figures and its letter, or leave it out."
+                    "Institution's code (UAI): %(uai)s is not a UAI code. Copy its seven"
+                    " figures and its letter, or leave it out."
                 ),
                 code="uai",
                 params={"uai": uai},
@@ -98,8 +98,8 @@ class StudyForm(StepForm):
         if ine and not ine_valid(ine):
             raise ValidationError(
                 _(
-                    "Student number (INE): %(ine)s is not such a number."
-                    " Copy its eleven characters from your certificate, or leave it out."
+                    "Student number (INE): %(ine)s is not an INE. Copy its eleven characters"
+                    " from your certificate, or leave it out."
                 ),
                 code="ine",
                 params={"ine": ine},

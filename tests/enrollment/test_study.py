@@ -34,9 +34,9 @@ def test_the_code_counts_more_than_the_name(student, draft):
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
-        ("uai", "0691774A", "Institution's code (UAI): 0691774A is not such a code."),
-        ("ine", "12345", "Student number (INE): 12345 is not such a number."),
-        ("ine", "0123456789A", "Student number (INE): 0123456789A is not such a number."),
+        ("uai", "0691774A", "Institution's code (UAI): 0691774A is not a UAI code."),
+        ("ine", "12345", "Student number (INE): 12345 is not an INE."),
+        ("ine", "0123456789A", "Student number (INE): 0123456789A is not an INE."),
     ],
 )
 def test_a_code_whose_check_fails_can_be_copied_again_or_left_out(student, field, typed, said):

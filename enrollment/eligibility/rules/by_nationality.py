@@ -38,7 +38,7 @@ BY_NATIONALITY = (
     Rule(
         "unsure-4",
         "REVIEW",
-        _("You do not know if you have a European card, and with one you need not register."),
+        _("You do not know if you have a European card. With one, you do not need to register."),
         ASK_A_PERSON,
         (read.NO_OFFICIAL_PAGE,),
         among(insured_in=ABROAD, card=UNKNOWN),

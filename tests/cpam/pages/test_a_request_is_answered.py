@@ -22,7 +22,7 @@ def test_what_is_missing_is_said_and_nothing_is_sent(case_of, client):
     replace_paper(case, "bank_details")
     page = client.post(ANSWER)
     assert page.status_code == 422
-    assert "Add a new document for each one that the CPAM asks for." in words_of(page)
+    assert "For each document that the CPAM asks for, add a new one." in words_of(page)
     assert words_of(page).count("New document added") == 1
     assert case.affiliation == "to_complete"
 
