@@ -18,6 +18,7 @@ class EmailForm(forms.Form):
         error_messages={
             "required": _("Enter your e-mail address."),
             "invalid": _("Enter an e-mail address like name@example.org."),
+            "null_characters_not_allowed": _("Enter an e-mail address like name@example.org."),
         },
         widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
     )
@@ -32,7 +33,10 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("The code from the e-mail"),
         max_length=20,
-        error_messages={"required": _("Enter the code from the e-mail.")},
+        error_messages={
+            "required": _("Enter the code from the e-mail."),
+            "null_characters_not_allowed": _("Enter the code from the e-mail."),
+        },
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "class": "code-input"}
         ),

@@ -9,6 +9,7 @@ import secrets
 import time
 from dataclasses import asdict, dataclass, field
 
+from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -64,7 +65,7 @@ class MailCode:
 
     def check(self, request: HttpRequest, typed: str) -> bool:
         """Is this one of the codes? A right one ends the matter; `TooMany` ends it as well."""
-        guesses = {"action": "login_failed", "key": f"{self.email} {request.META['REMOTE_ADDR']}"}
+        guesses = {"action": "login_failed", "key": f"{self.email} {_address(request)}"}
         if not ratelimit.consume(request, dry_run=True, **guesses):
             self.forget(request)
             raise TooMany
@@ -90,3 +91,8 @@ class MailCode:
         return salted_hmac(
             "accounts.mail_code", f"{self.email}:{code}", algorithm="sha256"
         ).hexdigest()
+
+
+def _address(request: HttpRequest) -> str:
+    """Where a request comes from, behind the proxies that the settings trust."""
+    return str(get_adapter().get_client_ip(request))

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.crypto import constant_time_compare
+from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from cpam import health
@@ -12,6 +13,7 @@ from enrollment.views.start import start
 from offices.models import Membership
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The start page for who is not known; for others, the page of what they come for."""
     if not isinstance(request.user, User):
@@ -30,11 +32,13 @@ def place_of(user: User) -> str:
     return "enrollment:tasks"
 
 
+@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
+@require_safe
 def readyz(request: HttpRequest) -> JsonResponse:
     """Database, broker, storage and worker, each "ok" or what is wrong; 503 if any is."""
     parts = health.parts()
@@ -42,6 +46,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"ready": ready, **parts}, status=200 if ready else 503)
 
 
+@require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """Prometheus text, for who holds METRICS_TOKEN; nobody else learns that it exists."""
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")

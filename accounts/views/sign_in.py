@@ -5,10 +5,13 @@ from smtplib import SMTPException
 
 from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
-from allauth.account.utils import get_login_redirect_url, perform_login
+from allauth.account.utils import perform_login
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.db import transaction
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -26,7 +29,7 @@ log = logging.getLogger(__name__)
 def ask_email(request: HttpRequest) -> HttpResponse:
     """First page: the address. `next` is where to go afterwards, when it is a place of ours."""
     if request.user.is_authenticated:
-        return redirect(get_login_redirect_url(request))
+        return HttpResponseRedirect(_safe_next(request) or reverse("home"))
     form = EmailForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         pending = MailCode(form.cleaned_data["email"], next=_safe_next(request))
@@ -64,9 +67,13 @@ def enter_code(request: HttpRequest) -> HttpResponse:
 def _let_in(request: HttpRequest, pending: MailCode) -> HttpResponse:
     """The rest is the library's: inactive accounts, the second factor, the session."""
     user = User.objects.reader_of(pending.email, language=get_language() or "en")
-    EmailAddress.objects.update_or_create(
-        user=user, email=pending.email, defaults={"verified": True, "primary": True}
-    )
+    with transaction.atomic():
+        # The account's own column is the truth: what the library kept of a former address goes.
+        stale = EmailAddress.objects.filter(Q(user=user) | Q(email=pending.email))
+        stale.exclude(user=user, email=pending.email).delete()
+        EmailAddress.objects.update_or_create(
+            user=user, email=pending.email, defaults={"verified": True, "primary": True}
+        )
     return perform_login(request, user, redirect_url=pending.next or None, email=pending.email)
 
 
@@ -92,4 +99,4 @@ def _trouble_sending(request: HttpRequest, pending: MailCode) -> str:
 
 def _safe_next(request: HttpRequest) -> str:
     url = request.POST.get("next") or request.GET.get("next") or ""
-    return url if url and get_adapter(request).is_safe_url(url) else ""
+    return url if url.startswith("/") and get_adapter(request).is_safe_url(url) else ""

@@ -16,6 +16,7 @@ from enrollment.forms.country_select import CountrySelect
 from enrollment.forms.dates import DateBoxes
 from enrollment.forms.names import NameField
 from enrollment.models import Dossier
+from enrollment.names import tidy
 
 OLDEST = 120  # years
 
@@ -87,6 +88,9 @@ class AboutYouForm(StepForm):
         self.fields["sex"].choices = Dossier.Sex.choices  # type: ignore[attr-defined]
         one_name = self["one_name_only"].data if self.is_bound else self.instance.one_name_only
         self.fields["given_names"].required = not one_name
+
+    def clean_birth_place(self) -> str:
+        return tidy(self.cleaned_data["birth_place"])
 
     def clean_birth_date(self) -> date:
         birth: date = self.cleaned_data["birth_date"]

@@ -70,8 +70,8 @@ class DateBoxes(forms.MultiValueField):
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")
             return None
-        for part, (_name, box, size) in zip(typed, BOXES, strict=True):
-            if not (part.isascii() and part.isdigit() and len(part) <= size):
+        for part, (_name, box, _size) in zip(typed, BOXES, strict=True):
+            if not (part.isascii() and part.isdigit()):
                 raise ValidationError(
                     _("%(label)s: write the %(box)s in figures."),
                     code="figures",
@@ -80,18 +80,19 @@ class DateBoxes(forms.MultiValueField):
         return self.compress(typed)
 
     def compress(self, data_list: list[str]) -> date:
-        day, month, year = (int(part) for part in data_list)
-        if len(data_list[2]) != len("2004"):
+        day, month, year = data_list
+        if len(year) != len("2004"):
             raise ValidationError(
                 _("%(label)s: write the year with four figures, for example 2004."),
                 code="year",
                 params={"label": self.label},
             )
         try:
-            return date(year, month, day)
+            # More than two figures are no day: said before Python counts 5,000 of them.
+            return date(int(year), int(month[:3]), int(day[:3]))
         except ValueError:
             raise ValidationError(
-                _("%(label)s: %(day)d/%(month)d/%(year)d is not a day of the calendar. Check it."),
+                _("%(label)s: %(day)s/%(month)s/%(year)s is not a day of the calendar. Check it."),
                 code="calendar",
-                params={"label": self.label, "day": day, "month": month, "year": year},
+                params={"label": self.label, "day": day[:4], "month": month[:4], "year": year},
             ) from None

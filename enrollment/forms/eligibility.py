@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from enrollment.eligibility import Question
@@ -19,8 +18,7 @@ class QuestionForm(forms.Form):
         field: forms.ChoiceField = self.fields["answer"]  # type: ignore[assignment]
         field.widget = CountrySelect() if question.is_long else forms.RadioSelect()
         field.choices = question.choices()
-        # The heading of the page says it already; the group of answers still needs its name.
-        field.label = format_html('<span class="visually-hidden">{}</span>', question.title)
+        field.label = str(question.title)  # read out; the page's heading shows it (asked-above)
         field.help_text = str(question.hint)
         field.error_messages = {
             "required": str(question.missing),

@@ -5,13 +5,14 @@ from typing import cast
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import User
 from enrollment.models import Dossier, Institution
 from offices.models import Consent
 
 
+@require_safe
 @login_required
 def consent(request: HttpRequest) -> HttpResponse:
     """The offices that work with Escale, the student's own institution first."""

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from accounts.models import Access, User
 from cpam.workflow import Track, state_label
@@ -27,6 +28,7 @@ class Row:
     states: list[str | Promise]
 
 
+@require_safe
 @login_required
 def students(request: HttpRequest) -> HttpResponse:
     member = cast("User", request.user)
