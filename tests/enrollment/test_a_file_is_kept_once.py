@@ -20,7 +20,7 @@ def test_the_same_file_again_is_kindly_said_to_be_there(student, draft):
     response = student.post(UPLOAD, {"files": [photo()]}, headers={"X-Escale-Fragment": "1"})
     assert response.status_code == 200
     text = response.content.decode()
-    assert "a part of this document already" in text
+    assert "already added this file to this document" in text
     assert "finding-note" in text
     assert "finding-problem" not in text
     assert draft.current("identity").document.pages.count() == 1

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from django.template.loader import render_to_string
+from django.utils import translation
 
 CATALOGUE = Path("locale/fr/LC_MESSAGES/django.po")
 LONGEST_SENTENCE = 20
@@ -76,3 +78,10 @@ def test_a_sentence_has_at_most_20_words(language):
 )
 def test_sentences_are_counted_as_a_reader_would(text, found):
     assert [len(words(sentence)) for sentence in sentences(text)] == found
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", True), ("fr", False)])
+def test_a_french_term_stands_in_brackets_for_other_languages_only(language, shown):
+    with translation.override(language):
+        words_beside = render_to_string("components/french_term.html", {"term": "visa"})
+    assert ("visa" in words_beside) is shown
