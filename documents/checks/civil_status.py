@@ -8,7 +8,8 @@ from documents.evidence import Evidence
 from documents.findings import Finding, Severity
 
 # Accepted without translation, as one CPAM (Lyon) told students in 2019; others ask all the same.
-# Source: espace-ulys.universite-lyon.fr, 2019, checked 2026-11. So: only ever advice.
+# Source: espace-ulys.universite-lyon.fr, 2019, as our domain facts quote it; not verified live,
+# 2026-11. So: only ever advice.
 OFTEN_ACCEPTED = frozenset(
     {"sq", "de", "en", "da", "hr", "es", "fi", "hu", "it", "lv", "lt", "nl", "no", "pl", "pt", "ro"}
     | {"sk", "sv", "cs", "tr"}

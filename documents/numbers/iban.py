@@ -15,8 +15,9 @@ BIC = re.compile(r"[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}([0-9A-Z]{3})?")
 FRENCH_BODY = re.compile(r"(\d{5})(\d{5})([0-9A-Z]{11})(\d{2})")
 RIB_LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "12345678912345678923456789")
 
-# Source: the European Payments Council's list of SEPA countries, checked in October 2025 (Albania,
-# Moldova, Montenegro, North Macedonia and Serbia have joined). Overseas France uses FR.
+# The countries of SEPA (with Albania, Moldova, Montenegro, North Macedonia and Serbia, which have
+# joined); overseas France uses FR. From general knowledge, not verified live, 2026-11: the list of
+# the European Payments Council rules.
 _SEPA = """
 AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO
 PL PT RO RS SE SI SK SM VA

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-CHECKED_ON = date(2026, 11, 24)  # the day this table was compared with the copies
+CHECKED_ON = date(2026, 11, 24)  # the day this table was written from the domain facts
 
 
 @dataclass(frozen=True)
