@@ -6,7 +6,7 @@ from tests.bad_input.hostile import TEXTS, complaints
 from tests.cases import CERTIFIED, make_case, move
 from tests.people import make_reviewer, sign_in
 
-REPORT = {"said_on_0": "1", "said_on_1": "9", "said_on_2": "2026"}
+REPORT = {"said_on_0": "1", "said_on_1": "9", "said_on_2": "2025"}
 
 
 @pytest.mark.parametrize("text", TEXTS)

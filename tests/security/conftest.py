@@ -56,7 +56,7 @@ def walked(db, logged):
     case.dossier.attachments.update(review="accepted")
     for name in ("send", "acknowledge", "affiliate"):
         move(case, f"affiliation.{name}")
-    dated = {"said_on_0": "1", "said_on_1": "9", "said_on_2": "2026"}
+    dated = {"said_on_0": "1", "said_on_1": "9", "said_on_2": "2025"}
     for letter in ("entitlement-certificate", "refusal"):
         answers.append(
             client.post(
