@@ -1,7 +1,6 @@
 """Signing in: sessions rotate, codes are one's own and work once, limits hold."""
 
 import pytest
-from allauth.account.models import EmailAddress
 from django.core import mail
 from django.db import connection
 from django.test import Client
@@ -76,65 +75,6 @@ def test_made_up_addresses_of_origin_give_no_more_mails(client):
     for number in range(6):
         ask(client, "a@example.org", HTTP_X_FORWARDED_FOR=f"198.51.100.{number}")
     assert len(mail.outbox) <= 3
-
-
-@pytest.mark.parametrize(
-    "typed", ["0" * 6, "", "\x00", "9" * 5000, "½½½½½½", "1e5", "-12345", "²²²²²²"]
-)
-def test_a_hostile_code_opens_nothing(client, typed):
-    client.raise_request_exception = False
-    ask(client, "a@example.org")
-    answer = type_in(client, typed)
-    assert answer.status_code == 200
-    assert not signed_in(client)
-
-
-@pytest.mark.parametrize(
-    "email",
-    [
-        "",
-        "a",
-        "a@b",
-        "x" * 5000 + "@example.org",
-        "a@example.org\r\nBcc: all@example.org",
-        "a@example.org\x00",
-        "a@example.org, b@example.org",
-        '"<script>"@example.org',
-        "\u202ea@example.org",
-        "a@exa\u043cple.org",
-    ],
-)
-def test_a_hostile_address_is_refused_or_one_address(client, email):
-    client.raise_request_exception = False
-    answer = ask(client, email)
-    assert answer.status_code in (200, 302)
-    assert "Null characters" not in answer.content.decode()
-    assert all(len(message.to) == 1 and "\n" not in message.to[0] for message in mail.outbox)
-
-
-def test_a_person_whose_address_was_changed_signs_in_with_the_new_one(client):
-    client.raise_request_exception = False
-    enter(client, "old@example.org")
-    client.post(reverse("account_logout"))
-    User.objects.filter(email="old@example.org").update(email="new@example.org")
-    assert enter(client, "new@example.org").status_code == 302
-    assert signed_in(client)
-    assert EmailAddress.objects.filter(primary=True).count() == 1
-
-
-def test_the_former_address_may_be_somebody_else_s_one_day(client):
-    client.raise_request_exception = False
-    enter(client, "old@example.org")
-    client.post(reverse("account_logout"))
-    User.objects.filter(email="old@example.org").update(email="new@example.org")
-    assert enter(client, "old@example.org").status_code == 302
-    assert signed_in(client)
-
-
-def test_a_wanted_place_of_megabytes_is_not_kept(client):
-    ask_with = {"email": "a@example.org", "next": "/" + "x" * (5 * 1024 * 1024)}
-    client.post(reverse("account_login"), ask_with)
-    assert len(str(dict(client.session))) < 10_000
 
 
 def test_the_same_queries_for_known_and_unknown():
