@@ -1,9 +1,14 @@
 """Accounts, mails and the access log, for administrators; nobody's address stands in a URL."""
 
+from allauth.account.admin import EmailAddress
 from django.contrib import admin
 from django.http import HttpRequest
 
 from accounts.models import Access, Message, User
+
+# The library's copy of each address: the account's own column is the truth, and two lists of the
+# same thing would be changed apart.
+admin.site.unregister(EmailAddress)
 
 
 class LookOnly(admin.ModelAdmin):

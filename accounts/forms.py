@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.mail_code import DIGITS
+from accounts.models import User
 
 
 class EmailForm(forms.Form):
@@ -25,6 +26,21 @@ class EmailForm(forms.Form):
 
     def clean_email(self) -> str:
         return self.cleaned_data["email"].strip().lower()
+
+
+class NewAddressForm(EmailForm):
+    """Where the account of `user` shall move to."""
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["email"].label = _("Your new e-mail address")
+
+    def clean_email(self) -> str:
+        email = super().clean_email()
+        if email == self.user.email:
+            raise forms.ValidationError(_("This is your address already. Enter the new one."))
+        return email
 
 
 class CodeForm(forms.Form):

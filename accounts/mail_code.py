@@ -8,6 +8,7 @@ not by words, not by time. A newer code does not cancel an older one: mails over
 import secrets
 import time
 from dataclasses import asdict, dataclass, field
+from typing import ClassVar, Self
 
 from allauth.account.adapter import get_adapter
 from allauth.core import ratelimit
@@ -17,7 +18,6 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-SESSION_KEY = "mail_code"
 DIGITS = 6
 
 
@@ -29,15 +29,18 @@ class TooMany(Exception):  # noqa: N818 - says what happened, as RateLimited doe
 class MailCode:
     """Codes under way for one address; `sent` maps a code's hash to the time it expires."""
 
+    session_key: ClassVar[str] = "mail_code"
+    letter: ClassVar[str] = "emails/sign_in_code.txt"  # its first line is the subject
+
     email: str
     next: str = ""
     failures: int = 0
     sent: dict[str, float] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, request: HttpRequest) -> "MailCode | None":
+    def of(cls, request: HttpRequest) -> Self | None:
         """The codes that this session waits for, if any can still be used."""
-        kept = request.session.get(SESSION_KEY)
+        kept = request.session.get(cls.session_key)
         pending = cls(**kept) if kept else None
         return pending if pending and pending.alive else None
 
@@ -55,7 +58,7 @@ class MailCode:
             raise TooMany
         code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
         minutes = settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT // 60
-        text = render_to_string("emails/sign_in_code.txt", {"code": code, "minutes": minutes})
+        text = render_to_string(self.letter, {"code": code, "minutes": minutes})
         subject, _separator, body = text.strip().partition("\n")
         EmailMessage(subject, body.strip() + "\n", to=[self.email]).send()
         self.sent = self.alive | {
@@ -82,15 +85,23 @@ class MailCode:
         return False
 
     def forget(self, request: HttpRequest) -> None:
-        request.session.pop(SESSION_KEY, None)
+        request.session.pop(self.session_key, None)
 
     def _keep(self, request: HttpRequest) -> None:
-        request.session[SESSION_KEY] = asdict(self)
+        request.session[self.session_key] = asdict(self)
 
     def _hash(self, code: str) -> str:
         return salted_hmac(
             "accounts.mail_code", f"{self.email}:{code}", algorithm="sha256"
         ).hexdigest()
+
+
+@dataclass
+class NewAddressCode(MailCode):
+    """Codes sent to an address that somebody who is signed in wants to change to."""
+
+    session_key: ClassVar[str] = "new_address_code"
+    letter: ClassVar[str] = "emails/new_address_code.txt"
 
 
 def _address(request: HttpRequest) -> str:

@@ -8,7 +8,7 @@ from allauth.account.views import account_inactive, logout
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from accounts.views import inbox, language, my_data, pages, sign_in
+from accounts.views import inbox, language, my_data, new_address, pages, sign_in
 
 to_the_door = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
@@ -30,6 +30,8 @@ urlpatterns = [
     path("messages/<uuid:key>/", inbox.message, name="message"),
     path("messages/<uuid:key>/read/", inbox.mark_read, name="message_read"),
     path("data/", my_data.my_data, name="my_data"),
+    path("data/email/", new_address.ask_address, name="new_address"),
+    path("data/email/code/", new_address.enter_code, name="new_address_code"),
     path("data/export/", my_data.export, name="my_data_export"),
     path("data/erase/", my_data.erase, name="erase"),
     path("data/erased/", my_data.erased, name="erased"),

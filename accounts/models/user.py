@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +71,19 @@ class User(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def unread_messages(self) -> int:
         return self.messages.filter(read_at=None).count()
+
+    @transaction.atomic
+    def move_to(self, email: str) -> None:
+        """Sign in by `email` from now on; the caller has proof that the person reads it.
+
+        Raises IntegrityError where it is the address of another account.
+        """
+        from allauth.account.models import EmailAddress  # noqa: PLC0415 - it needs this model first
+
+        self.email = email
+        self.save(update_fields=["email"])
+        EmailAddress.objects.filter(Q(user=self) | Q(email=email)).delete()
+        EmailAddress.objects.create(user=self, email=email, verified=True, primary=True)
 
     @transaction.atomic
     def archive(self) -> dict[str, Any]:

@@ -19,6 +19,12 @@ def test_the_lists_open(client, model):
     assert client.get(reverse(f"admin:accounts_{model}_changelist")).status_code == 200
 
 
+def test_there_is_one_list_of_addresses(client):
+    page = client.get(reverse("admin:index")).content.decode()
+    assert reverse("admin:accounts_user_changelist") in page
+    assert "emailaddress" not in page
+
+
 def test_an_account_for_staff_has_no_password(client):
     fields = {"email": " New@Example.org ", "language": "fr", "is_active": "on", "is_staff": "on"}
     client.post(reverse("admin:accounts_user_add"), fields)
