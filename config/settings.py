@@ -115,7 +115,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
         "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous};"
-        " PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;",
+        " PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

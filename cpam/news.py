@@ -7,7 +7,7 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -62,6 +62,8 @@ def parse(raw: Any) -> News:
         raise NotAnEvent("reference is not a text of 64 signs at most")
     if not isinstance(type_, str) or not type_:
         raise NotAnEvent("type is not a text")
+    if not _can_be_kept(json.dumps(raw, ensure_ascii=False)):
+        raise NotAnEvent("a text holds what no text can hold")
     return News(
         event_id=_uuid(raw.get("id")),
         reference=reference,
@@ -158,11 +160,19 @@ def _uuid(value: Any) -> uuid.UUID:
 def _moment(value: Any) -> datetime:
     try:
         moment = parse_datetime(value) if isinstance(value, str) else None
-    except ValueError:
-        moment = None
-    if moment is None or timezone.is_naive(moment):
-        raise NotAnEvent("occurred_at is not a date and time with its offset")
-    return moment
+        if moment is not None and timezone.is_aware(moment):
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass  # no day of the calendar, or none in UTC
+    raise NotAnEvent("occurred_at is not a date and time with its offset")
+
+
+def _can_be_kept(text: str) -> bool:
+    """No database keeps a NUL or half a character."""
+    try:
+        return "\x00" not in text and "\\u0000" not in text and bool(text.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _date(value: Any) -> date | None:

@@ -25,7 +25,8 @@ LARGEST = 64 * 1024  # bytes; an Event of the contract is a few hundred
 @require_POST
 def webhook(request: HttpRequest) -> HttpResponse:
     """`POST /webhooks/cpam/` of cpam-gateway.yaml: 200, 202, 400, 401, 409 or 413."""
-    if int(request.headers.get("Content-Length") or 0) > LARGEST:
+    length = request.headers.get("Content-Length") or "0"
+    if not length.isdigit() or len(length) > len(str(LARGEST)) or int(length) > LARGEST:
         return _say(413, "larger than an event")
     signer = signature.signed_with(
         settings.CPAM_GATEWAY_SECRETS,

@@ -17,6 +17,7 @@ from cpam.forms.part import Part
 from cpam.forms.reason import ReasonPart
 from cpam.models import SocialNumber
 from cpam.moves import Actor, Transition
+from enrollment.forms.base import messages_of
 
 if TYPE_CHECKING:
     from cpam.models import Case
@@ -56,6 +57,9 @@ class MoveForm(forms.Form):
         self.asked = [(part, part.fields(case, actor)) for part in parts]
         for _part, fields in self.asked:
             self.fields.update(fields)
+        for field in self.fields.values():
+            for code, sentence in messages_of(str(field.label)).items():
+                field.error_messages.setdefault(code, sentence)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -6,12 +6,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from enrollment.forms.base import messages_of
+
+LONGEST_TOKEN = 64
+
 
 class SubmitForm(forms.Form):
     """`token` is new for each page shown: pressed twice, it submits once."""
 
     use_required_attribute = False
-    token = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+    token = forms.Field(widget=forms.HiddenInput, required=False)
     declared = forms.BooleanField(
         label=_("I confirm that these are my documents and that they are true."),
         error_messages={
@@ -24,7 +28,9 @@ class SubmitForm(forms.Form):
         return cls(initial={"token": uuid.uuid4().hex})
 
     def clean_token(self) -> str:
-        return self.cleaned_data["token"] or uuid.uuid4().hex
+        """One that no page of ours gave counts as a new one."""
+        token = str(self.cleaned_data["token"] or "")
+        return token if token.isalnum() and len(token) <= LONGEST_TOKEN else uuid.uuid4().hex
 
 
 class SendAnywayForm(forms.Form):
@@ -49,4 +55,6 @@ class SendAnywayForm(forms.Form):
 
     def __init__(self, *args: Any, needs_reason: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        unkeepable = messages_of(str(self.fields["reason"].label))["null_characters_not_allowed"]
+        self.fields["reason"].error_messages["null_characters_not_allowed"] = unkeepable
         self.fields["reason"].required = needs_reason
