@@ -1,6 +1,7 @@
 """Accounts, mails and the access log, for administrators; nobody's address stands in a URL."""
 
 from allauth.account.admin import EmailAddress
+from allauth.mfa.admin import Authenticator
 from django.contrib import admin
 from django.http import HttpRequest
 
@@ -9,6 +10,7 @@ from accounts.models import Access, Message, User
 # The library's copy of each address: the account's own column is the truth, and two lists of the
 # same thing would be changed apart.
 admin.site.unregister(EmailAddress)
+admin.site.unregister(Authenticator)
 
 
 class LookOnly(admin.ModelAdmin):
@@ -42,6 +44,18 @@ class UserAdmin(admin.ModelAdmin):
         if not change:
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
+
+
+@admin.register(Authenticator)
+class AuthenticatorAdmin(LookOnly):
+    """Second factors by owner and kind. Deleting one helps who lost a phone; nobody plants one."""
+
+    list_display = ("user", "type", "created_at", "last_used_at")
+    list_filter = ("type",)
+    fields = ("user", "type", "created_at", "last_used_at")
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return admin.ModelAdmin.has_delete_permission(self, request, obj)
 
 
 @admin.register(Message)

@@ -28,6 +28,7 @@ VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 DEBUG = env.flag("DEBUG")
 DEMO = env.flag("DEMO")
 SECRET_KEY = env.secret("SECRET_KEY") or secrets.token_urlsafe(50)
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")  # former ones, during a rotation
 SECRET_KEY_IS_RANDOM = not env.secret("SECRET_KEY")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")
@@ -155,6 +156,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "100/h/ip,5/15m/key",
 }
 ACCOUNT_SESSION_REMEMBER = True
+MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Escale"
 SESSION_COOKIE_AGE = 14 * 24 * 3600

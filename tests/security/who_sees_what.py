@@ -38,6 +38,10 @@ GET  messages                    302 200 200 200 200 200 200
 GET  message                     302 200 404 404 404 404 404
 POST message_read                302 302 302 302 302 302 302
 GET  my_data                     302 200 200 200 200 200 200
+GET  new_address                 302 200 200 200 403 403 403
+POST new_address                 302 200 200 200 403 403 403
+GET  new_address_code            302 302 302 302 403 403 403
+POST new_address_code            302 302 302 302 403 403 403
 GET  my_data_export              302 200 200 200 200 200 200
 GET  erase                       302 200 200 200 403 403 403
 POST erase                       302 200 200 200 403 403 403
@@ -61,6 +65,7 @@ GET  enrollment:check            302 302 200 302 302 302 302
 GET  enrollment:submit           302 302 302 302 302 302 302
 POST enrollment:submit           302 302 422 302 302 302 302
 GET  enrollment:sent             302 200 302 302 302 302 302
+GET  enrollment:receipt          302 200 302 302 302 302 302
 GET  enrollment:remind           302 302 405 302 302 302 302
 POST enrollment:remind           302 302 302 302 302 302 302
 GET  enrollment:upload           302 404 302 302 302 302 302
@@ -165,13 +170,8 @@ GET  admin:auth_group_add                    403 200
 GET  admin:auth_group_history                403 200
 GET  admin:auth_group_delete                 403 200
 GET  admin:auth_group_change                 403 200
-GET  admin:account_emailaddress_changelist   403 200
-GET  admin:account_emailaddress_add          403 200
-GET  admin:account_emailaddress_history      403 200
-GET  admin:account_emailaddress_delete       403 200
-GET  admin:account_emailaddress_change       403 200
 GET  admin:mfa_authenticator_changelist      403 200
-GET  admin:mfa_authenticator_add             403 200
+GET  admin:mfa_authenticator_add             403 403
 GET  admin:mfa_authenticator_history         403 200
 GET  admin:mfa_authenticator_delete          403 200
 GET  admin:mfa_authenticator_change          403 200
