@@ -18,6 +18,7 @@ urlpatterns = [
     path("file/check/", check.CheckView.as_view(), name="check"),
     path("file/send/", check.SubmitView.as_view(), name="submit"),
     path("file/sent/", check.SentView.as_view(), name="sent"),
+    path("file/sent/record.pdf", check.ReceiptView.as_view(), name="receipt"),
     path("file/<slug:slug>/later/", tasks.RemindView.as_view(), name="remind"),
     path("file/<slug:slug>/upload/", paper.UploadView.as_view(), name="upload"),
     path("file/<slug:slug>/restart/", paper.RemoveView.as_view(), name="restart"),

@@ -12,6 +12,7 @@ from enrollment.answers import sections
 from enrollment.forms.sending import SubmitForm
 from enrollment.models import NotReady
 from enrollment.progress import Progress
+from enrollment.receipt import WHAT_COMES_NEXT, receipt
 from enrollment.views.entry import DossierRequired
 
 
@@ -64,4 +65,20 @@ class SentView(DossierRequired, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs, dossier=self.dossier)
+        return super().get_context_data(**kwargs, dossier=self.dossier, next=WHAT_COMES_NEXT)
+
+
+class ReceiptView(DossierRequired, View):
+    """The same to keep: a PDF for the owner alone, whose session names the file."""
+
+    open_when_sent = True
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        if not self.dossier.is_frozen:
+            return redirect("enrollment:tasks")
+        name = f"escale-{self.dossier.reference}.pdf"
+        return HttpResponse(
+            receipt(self.dossier),
+            content_type="application/pdf",
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
