@@ -51,7 +51,7 @@ def test_a_birth_date_in_the_future_is_said_with_the_date(student):
         (("27", "", "2004"), "Date of birth: write the month in figures."),
         (("27", "March", "2004"), "Date of birth: write the month in figures."),
         (("27", "3", "04"), "Date of birth: write the year with four figures, for example 2004."),
-        (("27", "3", "0000"), "Date of birth: 27/3/0 is not a day of the calendar. Check it."),
+        (("27", "3", "0000"), "Date of birth: 27/3/0000 is not a day of the calendar. Check it."),
         (
             ("27", "3", "1850"),
             "Your date of birth, 27 March 1850, is too long ago. Check the year.",

@@ -30,14 +30,6 @@ def look(client, **query):
     return client.get(reverse("offices:students"), query)
 
 
-def test_the_first_link_of_the_header_names_where_it_leads(client, member):
-    header = look(client).content.decode().partition("</header>")[0]
-    assert "Students" in header
-    assert "My file" not in header
-    sign_in(client, make_draft().owner)
-    assert "My file" in client.get(reverse("my_data")).content.decode().partition("</header>")[0]
-
-
 def test_a_consenting_student_is_listed_with_the_state_of_each_track(client, member, university):
     case = make_case()
     Consent.objects.give(case.dossier, university)
