@@ -1,4 +1,4 @@
-"""The box of a country: every country once, the chosen one marked, whatever it is called escaped."""
+"""The box of a country: every country once, the chosen one marked, every name escaped."""
 
 from enrollment.forms.country_select import CountrySelect
 
