@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from documents.encryption import decrypt, encrypt, seal, unseal
+from documents.encryption import decrypt, encrypt, reseal, seal, unseal
 from documents.encryption.stream import new_key
 from documents.storage import store
 
@@ -48,6 +48,11 @@ class Envelope:
 
     def _aad(self, part: int) -> str:
         return f"doc:{self.file_id}:" + ("original" if part == ORIGINAL else f"page-{part}")
+
+
+def rewrapped(file_id: UUID, wrapped_key: bytes) -> bytes:
+    """The same data key under the newest key of the ring; no body is read or written for it."""
+    return reseal(wrapped_key, f"doc:{file_id}", purpose="wrap")
 
 
 def folder(file_id: UUID) -> str:
