@@ -49,7 +49,8 @@ def serving(var, *, url_of_database="", week_seconds="2"):
         **({"DATABASE_URL": url_of_database} if url_of_database else {}),
     }
     command = [sys.executable, "-m", "config.demo", "--port", str(port)]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE)
+    with (Path(var) / "output").open("w") as output:
+        process = subprocess.Popen(command, env=environment, stdout=output)
     url = f"http://127.0.0.1:{port}"
     deadline = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < deadline:

@@ -65,16 +65,19 @@ class Walker:
     def opens(self, slug):
         self.page.goto(f"/file/{slug}/")
 
-    def uploads(self, slug, name="", content=b"", *, sent=False):
+    def uploads(self, slug, name="", content=b"", *, sent=False, replace=False):
         """Give a file to the upload page of a kind, and wait for what is said of it.
 
-        `sent`: the file is with the CPAM, which opened this paper again.
+        `sent`: the file is with the CPAM, which opened this paper again. `replace`: in the place
+        of the pages that are there.
         """
         if not content:
             name, draw = PAPERS[slug]
             content = draw()
         self.page.goto(f"/file/{slug}/upload/" if sent else f"/file/{slug}/")
         media = "application/pdf" if name.endswith("pdf") else "image/jpeg"
+        if replace:
+            self.picks(self.page.locator("[name=mode][value=replace]"))
         file = {"name": name, "mimeType": media, "buffer": content}
         with self.page.expect_response(lambda answer: answer.request.method == "POST"):
             self.page.locator("#files-gallery").set_input_files(file)
