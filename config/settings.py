@@ -130,7 +130,14 @@ CACHES = {
 }
 
 REDIS_URL = env.text("REDIS_URL")
-DOCUMENT_STORE = Path(env.text("DOCUMENT_STORE", str(VAR_DIR / "documents")))
+# A folder, or a bucket of an S3-compatible service: s3://bucket/prefix
+DOCUMENT_STORE: Path | str = env.text("DOCUMENT_STORE", str(VAR_DIR / "documents"))
+if not str(DOCUMENT_STORE).startswith("s3://"):
+    DOCUMENT_STORE = Path(DOCUMENT_STORE)
+S3_ENDPOINT_URL = env.text("S3_ENDPOINT_URL")
+AWS_REGION = env.text("AWS_REGION")
+AWS_ACCESS_KEY_ID = env.text("AWS_ACCESS_KEY_ID")
+AWS_SECRET_ACCESS_KEY = env.secret("AWS_SECRET_ACCESS_KEY")
 DOCUMENT_KEYS = env.secret("DOCUMENT_KEYS")
 DOCUMENT_KEYS_ARE_RANDOM = not DOCUMENT_KEYS
 if not DOCUMENT_KEYS:
@@ -244,6 +251,9 @@ SCANNER = env.choice("SCANNER", ("unset", "none", "clamd"), "unset")
 CLAMD_ADDRESS = env.text("CLAMD_ADDRESS", "/run/clamav/clamd.ctl")
 ERASE_AFTER_DAYS = env.whole("ERASE_AFTER_DAYS", 30)
 ERASE_AT_MOST_MONTHS = env.whole("ERASE_AT_MOST_MONTHS", 12, least=1)
+FORGET_DRAFTS_AFTER_MONTHS = env.whole("FORGET_DRAFTS_AFTER_MONTHS", 6, least=1)
+FORGET_DRAFTS_WARNING_DAYS = env.whole("FORGET_DRAFTS_WARNING_DAYS", 30, least=1)
+PURGE_EVERY = env.number("PURGE_EVERY", 3600)
 
 # --- The case -------------------------------------------------------------------------------------
 CPAM_CHANNEL = env.choice("CPAM_CHANNEL", ("portal", "http"), "portal")

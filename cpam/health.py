@@ -1,7 +1,5 @@
 """How the engine is doing, for /readyz and /metrics."""
 
-import os
-import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -13,6 +11,7 @@ from kombu import Connection
 
 from accounts.models import Message
 from cpam.models import Case, Command, Event, FundHealth, Heartbeat, Inbox
+from documents.storage import store
 
 STALE = timedelta(seconds=60)
 BROKER_TIMEOUT = 1  # seconds
@@ -77,11 +76,7 @@ def _broker() -> str:
 
 def _storage() -> str:
     """The store takes a file and forgets it."""
-    store = settings.DOCUMENT_STORE
-    store.mkdir(parents=True, exist_ok=True)
-    probe = store / f".probe-{os.getpid()}-{time.monotonic_ns()}"
-    probe.write_bytes(b"")
-    probe.unlink()
+    store().check()
     return "ok"
 
 

@@ -31,7 +31,7 @@ def test_a_broker_that_is_down_is_named(settings):
 def test_a_store_that_takes_nothing_is_named(settings, tmp_path):
     (tmp_path / "file").write_text("")
     settings.DOCUMENT_STORE = tmp_path / "file"
-    assert health.parts()["storage"] == "FileExistsError"
+    assert health.parts()["storage"] == "NotKept"
 
 
 def test_figures_count_what_waits():
