@@ -13,6 +13,9 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("metrics", views.metrics, name="metrics"),
+    # There is one door and no password: the admin's own pages for them lead there.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/password_change/", RedirectView.as_view(pattern_name="mfa_index")),
     path("admin/", admin.site.urls),
     path("account/", include("accounts.urls")),
     path("documents/", include("documents.urls")),
