@@ -105,7 +105,7 @@ GET  admin:index                             200 200
 GET  admin:login                             302 302
 GET  admin:logout                            405 405
 POST admin:logout                            200 200
-GET  admin:password_change                   200 200
+GET  admin:password_change                   302 302
 GET  admin:password_change_done              200 200
 GET  admin:autocomplete                      403 403
 GET  admin:jsi18n                            200 200
