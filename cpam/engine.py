@@ -22,12 +22,14 @@ from cpam import calls, mail, notifications
 from cpam.backoff import pause
 from cpam.crash import crashpoint
 from cpam.models import Case, Heartbeat
+from cpam.purge import purge_if_due
 from cpam.schedule import next_moment
 from cpam.settling import settle
 
 logger = logging.getLogger(__name__)
 
 BATCH = 10
+PURGE_SLICE = 5  # seconds of a drain: nobody's case waits long for it
 
 
 class FencedOut(Exception):  # noqa: N818 - reads as what happened
@@ -41,6 +43,7 @@ def drain(budget: float, *, until_idle: bool = False) -> int:
     """
     beat()
     stop = None if until_idle else time.monotonic() + budget
+    purge_if_due(time.monotonic() + min(budget / 2, PURGE_SLICE) if stop else None)
     done = 0
     while stop is None or time.monotonic() < stop:
         worked = _round(stop)

@@ -1,7 +1,7 @@
 """How the engine is doing, for /readyz and /metrics."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection
@@ -32,7 +32,7 @@ def figures() -> dict[str, float]:
     now = timezone.now()
     waiting = Case.objects.filter(next_run_at__lte=now).aggregate(oldest=Min("next_run_at"))
     oldest = waiting["oldest"]
-    beat = Heartbeat.objects.filter(name="drain").first()
+    beats = dict(Heartbeat.objects.values_list("name", "at"))
     return {
         "escale_cases": Case.objects.count(),
         "escale_cases_due": Case.objects.filter(next_run_at__lte=now).count(),
@@ -47,8 +47,14 @@ def figures() -> dict[str, float]:
         "escale_messages_due": Message.objects.filter(next_run_at__lte=now).count(),
         "escale_messages_parked": Message.objects.exclude(park_reason="").count(),
         "escale_funds_not_called": FundHealth.objects.filter(open_until__gt=now).count(),
-        "escale_worker_silent_seconds": (now - beat.at).total_seconds() if beat else -1,
+        "escale_worker_silent_seconds": _seconds_since(beats.get("drain"), now),
+        "escale_purge_silent_seconds": _seconds_since(beats.get("purged"), now),
     }
+
+
+def _seconds_since(moment: datetime | None, now: datetime) -> float:
+    """-1: it has never been."""
+    return (now - moment).total_seconds() if moment else -1
 
 
 def _try(part: Callable[[], str]) -> str:

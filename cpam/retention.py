@@ -1,16 +1,28 @@
 """When a case's papers may go: some days after the card was made, or after it came to rest."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from cpam.states import Card
+from cpam.states import OVER, Card
 from documents.models import Document
+from documents.retention import erase_for_each
+from enrollment.calendar import months_after
 
 if TYPE_CHECKING:
     from cpam.models import Case
+
+MADE = (Card.ISSUED, Card.RECEIVED)
+ACTIVITY = (
+    "owner__last_login",
+    "owner__dossier__last_activity_at",
+    "owner__dossier__case__moved_at",
+)
 
 
 def date_papers(case: "Case") -> None:
@@ -21,8 +33,44 @@ def date_papers(case: "Case") -> None:
     if case.dossier is None:
         return
     papers = Document.objects.filter(owner=case.dossier.owner_id, erased_at=None)
-    if case.card in (Card.ISSUED, Card.RECEIVED) or case.is_at_rest:
+    if case.card in MADE or case.is_at_rest:
         day = timezone.localdate() + timedelta(days=settings.ERASE_AFTER_DAYS)
         papers.filter(erase_on=None).update(erase_on=day)
     else:
         papers.exclude(erase_on=None).update(erase_on=None)
+
+
+def undated_papers(now: datetime) -> Iterator[int]:
+    """Give a day to papers that no move has dated.
+
+    They came after the last one, or the case came to rest by an answer that moves nothing.
+    """
+    from cpam.models import Case  # noqa: PLC0415 - the case dates its papers
+
+    undated = Document.objects.filter(
+        owner=OuterRef("dossier__owner"), erased_at=None, erase_on=None
+    )
+    over = Case.objects.filter(Q(card__in=MADE) | Q(affiliation__in=OVER))
+    for case in list(over.filter(Exists(undated))):
+        with transaction.atomic():
+            case.lock()
+            date_papers(case)
+        yield 1
+
+
+def silent_papers(now: datetime) -> Iterator[int]:
+    """Papers of people who, like their case, have not stirred for `ERASE_AT_MOST_MONTHS`."""
+    since = months_after(now, -settings.ERASE_AT_MOST_MONTHS)
+    papers = Document.objects.filter(created_at__lte=since)
+    for moment in ACTIVITY:
+        papers = papers.exclude(**{f"{moment}__gt": since})
+    return erase_for_each(papers)
+
+
+def copies_for_the_fund(now: datetime) -> Iterator[int]:
+    """Sealed bodies of calls that are over, or that wait since so long: they hold papers too."""
+    from cpam.models import Body  # noqa: PLC0415 - the case dates its papers
+
+    since = months_after(now, -settings.ERASE_AT_MOST_MONTHS)
+    waited = Q(command__case__moved_at__lte=since)
+    yield Body.objects.filter(~Q(command__outcome="") | waited).delete()[0]

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from accounts.models.user import User
 
 
+# What says that something was erased: "My data" lists them.
+RECEIPTS = ("papers_erased", "draft_forgotten")
+
+
 class MessageQuerySet(DueQuerySet["Message"]):
+    def receipts(self) -> "MessageQuerySet":
+        """What was erased and when, newest first."""
+        return self.filter(template__in=RECEIPTS)
+
     def write(
         self, user: "User", occasion: str, template: str, context: dict[str, Any]
     ) -> "Message | None":

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.forms import EraseForm
-from accounts.models import Access, User
+from accounts.models import Access, Message, User
 from accounts.people import signed_in
 
 PAGE = 20
@@ -23,12 +23,16 @@ RECEIPT_KEY = "erased"
 @require_GET
 @login_required
 def my_data(request: HttpRequest) -> HttpResponse:
-    looks = Paginator(Access.objects.about(signed_in(request)), PAGE).get_page(
-        request.GET.get("page")
-    )
+    user = signed_in(request)
+    looks = Paginator(Access.objects.about(user), PAGE).get_page(request.GET.get("page"))
     actors = User.objects.in_bulk({look.actor_id for look in looks})
     lines = [(look, actors.get(look.actor_id)) for look in looks]
-    return render(request, "accounts/my_data.html", {"page": looks, "lines": lines})
+    receipts = Message.objects.filter(user=user).receipts()
+    return render(
+        request,
+        "accounts/my_data.html",
+        {"page": looks, "lines": lines, "receipts": receipts},
+    )
 
 
 @require_GET

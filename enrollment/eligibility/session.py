@@ -1,7 +1,8 @@
 """Answers before there is an account: in the anonymous session, for two hours."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.utils import timezone
@@ -26,8 +27,7 @@ class Interview:
     def in_session(cls, session: SessionBase) -> "Interview":
         """The interview under way; an empty one when there is none or it is over two hours old."""
         kept = session.get(KEY, {})
-        began = parse_datetime(kept.get("at", ""))
-        if began is None or timezone.now() - began > KEPT_FOR:
+        if not is_kept(kept, timezone.now()):
             return cls()
         return cls(kept["answers"], kept["different"])
 
@@ -67,3 +67,9 @@ class Interview:
             for question in path(self.answers)
             if question.slug in self.answers
         }
+
+
+def is_kept(kept: dict[str, Any], now: datetime) -> bool:
+    """Do these answers of a session still count?"""
+    began = parse_datetime(kept.get("at", ""))
+    return began is not None and now - began <= KEPT_FOR

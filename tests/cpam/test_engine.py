@@ -100,7 +100,7 @@ def test_what_kills_the_worker_each_time_is_not_touched_again(settings):
 
 def test_a_drain_says_that_a_worker_lives():
     engine.drain(1)
-    assert Heartbeat.objects.get().at > timezone.now() - timedelta(seconds=5)
+    assert Heartbeat.objects.get(name="drain").at > timezone.now() - timedelta(seconds=5)
 
 
 def test_a_case_at_rest_is_never_looked_at_again():
