@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.contrib.sessions.models import Session
-from django.core.cache import cache
+from django.core.cache import DEFAULT_CACHE_ALIAS, caches
 from django.core.cache.backends.db import DatabaseCache
 from django.db import connection
 
@@ -19,6 +19,7 @@ def past_counters(now: datetime) -> Iterator[int]:
 
     Django's own culling waits until the table is full.
     """
+    cache = caches[DEFAULT_CACHE_ALIAS]
     if isinstance(cache, DatabaseCache):
         table = connection.ops.quote_name(cache._table)  # type: ignore[attr-defined]  # noqa: SLF001 - it has no public name
         moment = connection.ops.adapt_datetimefield_value(now.replace(microsecond=0))
