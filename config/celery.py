@@ -41,6 +41,11 @@ app.conf.update(
             "schedule": settings.ENGINE_TICK,
             "options": {"expires": 10},
         },
+        "files that waited for the antivirus": {
+            "task": "enrollment.take_up_files",
+            "schedule": 60,
+            "options": {"expires": 30},
+        },
     },
     beat_schedule_filename=str(settings.VAR_DIR / "beat"),
     enable_utc=True,

@@ -249,6 +249,14 @@ SANDBOX = env.choice("SANDBOX", ("auto", "bubblewrap", "rlimits"), "auto")
 # Who looks for viruses: clamd, or nobody by choice; production must choose.
 SCANNER = env.choice("SCANNER", ("unset", "none", "clamd"), "unset")
 CLAMD_ADDRESS = env.text("CLAMD_ADDRESS", "/run/clamav/clamd.ctl")
+# What one student may keep here, send in an hour; what one member of staff may look at.
+QUOTA_FILES = env.whole("QUOTA_FILES", 30, least=1)
+QUOTA_MB = env.whole("QUOTA_MB", 150, least=1)
+QUOTA_UPLOADS_AN_HOUR = env.whole("QUOTA_UPLOADS_AN_HOUR", 20, least=1)
+QUOTA_VIEWS_AN_HOUR = env.whole("QUOTA_VIEWS_AN_HOUR", 120, least=1)
+ALERT_STUDENTS = env.whole("ALERT_STUDENTS", 40, least=1)
+# Uploads that one web process works on at once; as many may wait, the others try again.
+UPLOADS_AT_ONCE = env.whole("UPLOADS_AT_ONCE", 2, least=1)
 ERASE_AFTER_DAYS = env.whole("ERASE_AFTER_DAYS", 30)
 ERASE_AT_MOST_MONTHS = env.whole("ERASE_AT_MOST_MONTHS", 12, least=1)
 FORGET_DRAFTS_AFTER_MONTHS = env.whole("FORGET_DRAFTS_AFTER_MONTHS", 6, least=1)

@@ -2,11 +2,13 @@
 
 from typing import Any, cast
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Access, User
+from documents import looking
 from documents.kinds import kind
 from documents.models import Document, Download
 
@@ -56,6 +58,9 @@ class DocumentAdmin(admin.ModelAdmin[Document]):
     ) -> HttpResponse:
         document = self.get_object(request, object_id)
         if document is not None and self.has_view_permission(request):
+            if not looking.may_look(cast("User", request.user), document):
+                messages.error(request, str(looking.ENOUGH))
+                return redirect("admin:documents_document_changelist")
             Access.objects.record(
                 cast("User", request.user),
                 Access.Action.VIEW,

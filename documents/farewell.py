@@ -36,5 +36,6 @@ def _described(document: Document) -> dict[str, Any]:
                 "sha256": file.sha256,
             }
             for file in document.originals.all()
+            if file.wrapped_key
         ],
     }

@@ -85,7 +85,7 @@ def open_file(content: bytes, name: str, *, pages_before: int = 0) -> Opened:
     most_pages = max(settings.MAX_PAGES - pages_before, 0)
     answer = _answer(content, kind, most_pages)
     if answer.refused:
-        raise Refused(answer.refused, **_facts(answer.refused))
+        raise refusal(answer.refused)
     return Opened(
         media_type=kind,
         size=len(content),
@@ -118,7 +118,12 @@ def admit_size(size: int) -> None:
     if not size:
         raise Refused("empty")
     if size > settings.MAX_UPLOAD_MB * 1024 * 1024:
-        raise Refused("too_big", **_facts("too_big"))
+        raise refusal("too_big")
+
+
+def refusal(code: str) -> Refused:
+    """The refusal with this code, and with the limit that it names."""
+    return Refused(code, **_facts(code))
 
 
 def fingerprint(content: bytes) -> str:

@@ -61,8 +61,8 @@ def _reseal(row: models.Model, columns: list[str]) -> bool:
     newer = {}
     for column in columns:
         sealed = row.__dict__[column]  # what stands there: a look at the attribute would open it
-        if sealed is None:
-            continue
+        if not sealed:
+            continue  # an empty column, or the key of a file that was refused
         fresh = _resealed(row, column, bytes(sealed))
         if fresh != bytes(sealed):
             newer[column] = fresh

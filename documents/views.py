@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Access, User
+from documents import looking
 from documents.encryption import KeyMissing, Tampered
 from documents.kinds import KINDS
 from documents.models import Document, Download, Original, Page
@@ -39,8 +40,16 @@ def page(request: HttpRequest, document_id: UUID, position: int) -> HttpResponse
     shown = get_object_or_404(
         Page.objects.select_related("original"), document=document, position=position
     )
+    user = cast("User", request.user)
+    if not looking.may_look(user, document):
+        return HttpResponse(
+            looking.ENOUGH,
+            status=HTTPStatus.TOO_MANY_REQUESTS,
+            content_type="text/plain; charset=utf-8",
+            headers=PRIVATE,
+        )
     Access.objects.record(
-        cast("User", request.user),
+        user,
         Access.Action.VIEW,
         kind="page",
         key=f"{document.pk}/{position}",
@@ -48,7 +57,7 @@ def page(request: HttpRequest, document_id: UUID, position: int) -> HttpResponse
     )
     try:
         picture = shown.jpeg()
-    except (Tampered, KeyMissing, FileNotFoundError):
+    except (Tampered, KeyMissing, OSError):
         logger.exception("page %s of document %s does not open", position, document.pk)
         return HttpResponse(
             _("We cannot open this page now. Try again in a few minutes."),

@@ -7,15 +7,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from documents.findings import Finding
+from documents.hindrance import Hindered
 from documents.intake import Refused
 from documents.models import Document, Original, Page
 from enrollment.judging import judge_dossier
 from enrollment.models import Attachment, Dossier
+from enrollment.said import Said, hindrance
 
 
 def receive(
     dossier: Dossier, kind: str, files: Iterable[UploadedFile], *, replace: bool = False
-) -> list[Finding]:
+) -> list[Finding | Said]:
     """Take in each file as more pages of this kind of paper, then judge the dossier's papers.
 
     A file is taken whole or not at all; what is returned says why some were refused. The files join
@@ -24,13 +26,15 @@ def receive(
     never replaces a good one.
     """
     document = paper_for(dossier, kind, replace=replace)
-    refused, received = [], 0
+    refused: list[Finding | Said] = []
+    received = False
     for file in files:
         try:
-            document.receive(file)
-            received += 1
+            received |= document.receive(file).is_clean
         except Refused as refusal:
             refused.append(refusal.finding)
+        except Hindered as hindered:
+            refused.append(hindrance(hindered))
     if received:
         settle(dossier, kind, document)
     else:
@@ -39,9 +43,14 @@ def receive(
 
 
 def forget_if_empty(document: Document) -> None:
-    """Let go of a document that no file got into, unless it holds the place of a draft's paper."""
+    """Let go of a document that no file got into, unless it holds the place of a draft's paper.
+
+    A file may be in it that waits for the antivirus: it shows nothing yet.
+    """
+    if document.originals.exists():
+        return
     begun = Attachment.objects.filter(document=document).first()
-    if begun is None or (begun.superseded_at and not document.originals.exists()):
+    if begun is None or begun.superseded_at:
         document.delete()
 
 

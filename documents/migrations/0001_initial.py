@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('position', models.PositiveSmallIntegerField(default=0, help_text='in the document, from 1')),
-                ('state', models.CharField(choices=[('quarantined', 'quarantined'), ('clean', 'clean')], default='quarantined', max_length=12)),
+                ('state', models.CharField(choices=[('quarantined', 'quarantined'), ('waiting', 'waits for the virus check'), ('clean', 'clean'), ('refused', 'refused and erased')], default='quarantined', max_length=12)),
                 ('shown_name', documents.encryption.fields.EncryptedTextField()),
                 ('media_type', models.CharField(max_length=40)),
                 ('second_opinion', models.CharField(blank=True, max_length=100)),

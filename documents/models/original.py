@@ -1,7 +1,9 @@
 """A file as it was received: encrypted, byte-exact, never served inline."""
 
+import logging
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from django.core.files.uploadedfile import UploadedFile
@@ -9,13 +11,18 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from documents import intake
+from documents import intake, quotas
 from documents.encryption import EncryptedJSONField, EncryptedTextField
 from documents.envelope import ORIGINAL, Envelope, delete_after_commit, delete_now
+from documents.hindrance import Hindered, Hindrance
 from documents.models.page import Page
+from documents.sandbox import NotConfined
+from documents.storage import NotKept
 
 if TYPE_CHECKING:
     from documents.models.document import Document
+
+logger = logging.getLogger(__name__)
 
 SUFFIXES = {
     "application/pdf": "pdf",
@@ -38,21 +45,25 @@ class OriginalQuerySet(models.QuerySet["Original"]):
         """The whole intake of uploads.md for one file; it leaves nothing behind when it fails.
 
         The bytes are encrypted into the store before anything parses them; nothing shows them
-        until they are clean. Raises `documents.intake.Refused`.
+        until they are clean. Raises `Refused`; `Hindered` where nothing is wrong with the file.
         """
         intake.admit_size(uploaded.size or 0)
         content, name = uploaded.read(), uploaded.name or ""
         media_type = intake.admit(content, name)
-        there = document.originals.there(intake.fingerprint(content))
-        original = self.model.quarantine(document, content, name, media_type)
+        document.originals.there(intake.fingerprint(content))
+        original = self.model.of(document, content, name, media_type)
+        with transaction.atomic():
+            quotas.admit(self.model.objects.kept(), document.owner_id, original.size)
+            original.save(force_insert=True)
         try:
-            opened = intake.open_file(content, name, pages_before=there.pages)
-            original.clear(opened)
-        except BaseException:
+            original.keep(content)
+            original.open(content, name)
+        except BaseException as error:
             # We are alive, so the mess is ours to clear, at once: nothing was ever shown. What a
             # killed process leaves is a quarantined row that nobody can look at.
-            delete_now(original.pk)
-            original.delete()
+            original.undo()
+            if isinstance(error, NotKept | NotConfined):
+                raise _hindered(error) from error
             raise
         return original
 
@@ -61,20 +72,45 @@ class OriginalQuerySet(models.QuerySet["Original"]):
 
         A browser that lost our answer sends its file again: the paper must not grow by that.
         """
-        files = list(self.clean().values_list("sha256", "page_count"))
-        if sha256 in dict(files):
+        states = [Original.State.CLEAN, Original.State.WAITING]
+        files = list(self.filter(state__in=states).values_list("sha256", "page_count", "state"))
+        if any(sha256 == there for there, _pages, _state in files):
             raise intake.Refused("already_here")
-        return There(len(files), sum(pages for _sha256, pages in files))
+        clean = [pages for _sha256, pages, state in files if state == Original.State.CLEAN]
+        return There(len(clean), sum(clean))
 
     def clean(self) -> "OriginalQuerySet":
         """The files that were opened; the others show nothing."""
         return self.filter(state=Original.State.CLEAN)
 
+    def waiting(self) -> "OriginalQuerySet":
+        """The files that no antivirus has looked at yet, the oldest first."""
+        return self.filter(state=Original.State.WAITING).order_by("received_at")
+
+    def unsettled(self) -> "OriginalQuerySet":
+        """The files whose fate a person must still hear of."""
+        return self.filter(state__in=[Original.State.WAITING, Original.State.REFUSED])
+
+    def kept(self) -> "OriginalQuerySet":
+        """The files that there are: of a refused one, only the reason is left."""
+        return self.exclude(state=Original.State.REFUSED)
+
+
+def _hindered(error: Exception) -> Hindered:
+    """Say who must mend it in the log, and to the person what it means."""
+    if isinstance(error, NotKept):
+        logger.error("the document store takes no file: %s", error)
+        return Hindered(Hindrance.STORE)
+    logger.error("no file is opened: %s", error)
+    return Hindered(Hindrance.SANDBOX)
+
 
 class Original(models.Model):
     class State(models.TextChoices):
         QUARANTINED = "quarantined", _("quarantined")
+        WAITING = "waiting", _("waits for the virus check")
         CLEAN = "clean", _("clean")
+        REFUSED = "refused", _("refused and erased")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     document = models.ForeignKey(
@@ -111,6 +147,14 @@ class Original(models.Model):
         cls, document: "Document", content: bytes, name: str, media_type: str
     ) -> "Original":
         """Keep a file that nobody has opened yet."""
+        original = cls.of(document, content, name, media_type)
+        original.save(force_insert=True)
+        original.keep(content)
+        return original
+
+    @classmethod
+    def of(cls, document: "Document", content: bytes, name: str, media_type: str) -> "Original":
+        """A row for this file, with a fresh key; neither is kept yet."""
         original = cls(
             document=document,
             shown_name=intake.clean_name(name),
@@ -118,15 +162,60 @@ class Original(models.Model):
             size=len(content),
             sha256=intake.fingerprint(content),
         )
-        envelope = Envelope.new(original.pk)
-        original.wrapped_key = envelope.wrapped_key
-        original.save(force_insert=True)
-        envelope.write(ORIGINAL, [content])
+        original.wrapped_key = Envelope.new(original.pk).wrapped_key
         return original
+
+    def keep(self, content: bytes) -> None:
+        """Encrypt the file into the store. Raises `NotKept`."""
+        self.envelope.write(ORIGINAL, [content])
+
+    def open(self, content: bytes, name: str) -> None:
+        """Open the file and let its pages be seen; it waits while no antivirus answers.
+
+        Raises `Refused`, `NotKept` and `NotConfined`.
+        """
+        before = self.document.originals.exclude(pk=self.pk).there(self.sha256)
+        try:
+            opened = intake.open_file(content, name, pages_before=before.pages)
+        except intake.Refused as refusal:
+            if refusal.code != "not_scanned":
+                raise
+            self.state = self.State.WAITING
+            self.save(update_fields=["state"])
+        else:
+            self.clear(opened)
+
+    def take_up(self) -> None:
+        """Open a file that waited. Of one that is refused now, the reason alone stays."""
+        try:
+            self.open(b"".join(self.bytes()), self.shown_name)
+        except intake.Refused as refusal:
+            if refusal.code == "already_here":
+                self.undo()
+            else:
+                self.refuse(refusal.code)
+
+    def refuse(self, code: str) -> None:
+        """Erase the file and keep why, to be said to the person who sent it."""
+        self.state, self.notes = self.State.REFUSED, [code]
+        self.wrapped_key, self.sha256, self.shown_name, self.size = b"", "", "", 0
+        self.save()
+        delete_after_commit(self.pk)
+
+    def undo(self) -> None:
+        """Leave nothing of a file that was not taken: the key first, then the bytes."""
+        key = self.pk
+        self.delete()
+        with suppress(NotKept):  # bytes without a key are nothing; the purge sweeps them
+            delete_now(key)
 
     @property
     def is_clean(self) -> bool:
         return self.state == self.State.CLEAN
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state == self.State.WAITING
 
     @property
     def envelope(self) -> Envelope:
@@ -147,7 +236,7 @@ class Original(models.Model):
             envelope.write(number, [picture.jpeg])
         with transaction.atomic():
             self.document.lock()
-            there = self.document.originals.there(self.sha256)
+            there = self.document.originals.exclude(pk=self.pk).there(self.sha256)
             self.position = there.files + 1
             self.state = self.State.CLEAN
             self.second_opinion = opened.second_opinion

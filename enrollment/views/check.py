@@ -14,6 +14,7 @@ from enrollment.models import NotReady
 from enrollment.progress import Progress
 from enrollment.receipt import WHAT_COMES_NEXT, receipt
 from enrollment.views.entry import DossierRequired
+from enrollment.waiting import is_waiting
 
 
 class CheckView(DossierRequired, View):
@@ -26,6 +27,9 @@ class CheckView(DossierRequired, View):
         progress = Progress(self.dossier)
         if progress.first_gap:
             messages.info(request, _("One task is still open. Finish it, then check your file."))
+            return redirect("enrollment:tasks")
+        if is_waiting(self.dossier.owner):
+            messages.info(request, _("One file still waits for our virus check. Come back later."))
             return redirect("enrollment:tasks")
         context = {"form": form, "sections": sections(progress), "dossier": self.dossier}
         return render(request, "enrollment/check.html", context, status=status)
@@ -45,6 +49,8 @@ class SubmitView(CheckView):
         form = SubmitForm(request.POST)
         if not form.is_valid():
             return self.show(request, form, status=422)
+        if is_waiting(self.dossier.owner):
+            return self.show(request, form)
         try:
             self.dossier.submit(form.cleaned_data["token"])
         except NotReady:

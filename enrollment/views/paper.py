@@ -1,49 +1,29 @@
 """The page of one document: files arrive, are looked at on the spot, and can be put right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
-from documents.findings import Finding, Severity
+from documents.findings import Finding
 from documents.kinds import KINDS, Kind
 from documents.models import Original, Page
 from enrollment.forms.sending import SendAnywayForm
 from enrollment.models import Attachment, Dossier
 from enrollment.receiving import receive, rejudge, remove
 from enrollment.requirements import REQUIREMENTS
+from enrollment.said import NOTHING_CHOSEN, Said, status_of
 from enrollment.steps import BY_SLUG
 from enrollment.views.entry import DossierRequired
-
-Text = str | Promise
+from enrollment.waiting import dismiss, news
 
 BY_URL = {row.url_slug: row for row in KINDS}
 FRAGMENT = "X-Escale-Fragment"
 LACKING = {"missing_page", "missing_back", "missing_parents"}  # what one more page may mend
-
-
-@dataclass(frozen=True)
-class Said:
-    """Said like a finding of a file that was refused, where there is no file to find it in."""
-
-    saw: Text
-    needed: Text
-    do: Text
-    severity: Severity = Severity.BLOCKING
-
-
-NOTHING_CHOSEN = Said(
-    _("No photo and no file was chosen."),
-    _("We need at least one photo or file of this document."),
-    _("Take a photo or choose a file, then send it."),
-)
 
 
 def paper_context(
@@ -64,7 +44,7 @@ def paper_context(
         "why": why.why if why else "",
         "attachment": attachment,
         "sent_before": sent_before,
-        "refused": refused,
+        "refused": [*refused, *news(dossier.owner, kind.slug)],
         "findings": findings_of(attachment),
         "mode": mode_of(attachment),
         "anyway": anyway_form(attachment) if anyway is None else anyway,
@@ -159,11 +139,11 @@ class UploadView(PaperView):
         if not files:
             return self.show(request, 422, refused=[NOTHING_CHOSEN])
         replace = request.POST.get("mode") == "replace"
+        dismiss(self.dossier.owner, self.kind.slug)
         refused = receive(self.dossier, self.kind.slug, files, replace=replace)
         if not refused:
             return self.changed(request)
-        in_vain = any(finding.severity == Severity.BLOCKING for finding in refused)
-        return self.show(request, 422 if in_vain else 200, refused=refused)
+        return self.show(request, status_of(refused), refused=refused)
 
 
 class RotateView(PaperView):

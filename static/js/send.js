@@ -29,10 +29,11 @@ export async function send(address, body, say) {
       }
       return { kind: "page", html: answer.responseText, taken: answer.status === 200 };
     }
-    const again = answer.status === 0 || answer.status === 429 || answer.status >= 500;
-    if (!again && answer.responseText.includes("data-paper")) {
+    // A page of ours says itself what to do, whatever its status.
+    if (answer.responseText.includes("data-paper")) {
       return { kind: "page", html: answer.responseText, taken: false };
     }
+    const again = answer.status === 0 || answer.status === 429 || answer.status >= 500;
     if (answer.status === 413) return { kind: "too big" };
     if (!again) return { kind: "elsewhere" };
   }

@@ -13,6 +13,7 @@ from documents.rotation import sealed_columns
 from tests.documents import files
 
 OLD, NEW = (base64.b64encode(bytes([sign]) * 32).decode() for sign in b"on")
+PDF = files.pdf()  # made once: each has an identifier of its own
 BOTH = f"v2:{NEW},v1:{OLD}"
 
 
@@ -22,7 +23,7 @@ def old(settings, student):
     settings.DOCUMENT_KEYS = f"v1:{OLD}"
     document = Document.objects.create(owner=student, kind="identity", reading={"number": "X1"})
     document.receive(files.uploaded(files.picture()))
-    document.receive(files.uploaded(files.pdf(), "a.pdf"))
+    document.receive(files.uploaded(PDF, "a.pdf"))
     return document
 
 
@@ -65,7 +66,7 @@ def test_with_the_old_key_removed_everything_opens(settings, old):
     assert [page.jpeg()[:2] for page in document.pages.all()] == [b"\xff\xd8"] * 2
     assert {b"".join(file.bytes()) for file in document.originals.all()} == {
         files.picture(),
-        files.pdf(),
+        PDF,
     }
 
 

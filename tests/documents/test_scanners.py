@@ -65,15 +65,6 @@ def test_an_infected_file_is_refused(paper, monkeypatch, kept):
     assert kept() == []
 
 
-def test_nothing_is_taken_while_the_scanner_is_down(paper, settings, kept):
-    settings.SCANNER, settings.CLAMD_ADDRESS = "clamd", "/nowhere/clamd.ctl"
-    with pytest.raises(Refused) as refusal:
-        paper.receive(files.uploaded(files.picture()))
-    assert "a few minutes" in refusal.value.finding.message
-    assert not Original.objects.exists()
-    assert kept() == []
-
-
 def test_nobody_is_asked_where_the_operator_chose_so(settings):
     settings.SCANNER = "none"
     assert isinstance(intake.scanner(), NullScanner)
