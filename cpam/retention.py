@@ -33,11 +33,15 @@ def date_papers(case: "Case") -> None:
     if case.dossier is None:
         return
     papers = Document.objects.filter(owner=case.dossier.owner_id, erased_at=None)
-    if case.card in MADE or case.is_at_rest:
+    if needs_none(case):
         day = timezone.localdate() + timedelta(days=settings.ERASE_AFTER_DAYS)
         papers.filter(erase_on=None).update(erase_on=day)
     else:
         papers.exclude(erase_on=None).update(erase_on=None)
+
+
+def needs_none(case: "Case") -> bool:
+    return case.card in MADE or case.is_at_rest
 
 
 def undated_papers(now: datetime) -> Iterator[int]:
@@ -51,7 +55,7 @@ def undated_papers(now: datetime) -> Iterator[int]:
         owner=OuterRef("dossier__owner"), erased_at=None, erase_on=None
     )
     over = Case.objects.filter(Q(card__in=MADE) | Q(affiliation__in=OVER))
-    for case in list(over.filter(Exists(undated))):
+    for case in filter(needs_none, over.filter(Exists(undated))):
         with transaction.atomic():
             case.lock()
             date_papers(case)

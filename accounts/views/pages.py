@@ -14,6 +14,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
         {
             "days": settings.ERASE_AFTER_DAYS,
             "months": settings.ERASE_AT_MOST_MONTHS,
+            "draft_months": settings.FORGET_DRAFTS_AFTER_MONTHS,
+            "warning_days": settings.FORGET_DRAFTS_WARNING_DAYS,
             "number_masked": settings.NIR_STORAGE == "masked",
         },
     )
