@@ -26,6 +26,7 @@ from django.conf import settings
 logger = logging.getLogger(__name__)
 
 WALL_SECONDS = 20.0
+CPU_SECONDS = 8
 PIPE_BYTES = 1024 * 1024
 ROOM = Path(__file__).resolve().parent
 # -I, -S: no environment, no start-up code of a user or site; it imports from these paths alone.
@@ -66,10 +67,12 @@ class Task:
     most_pages: int
     most_pixels: int
     forms: bool = False
+    cpu_seconds: int = CPU_SECONDS
 
     @property
     def arguments(self) -> list[str]:
-        return [self.media_type, str(self.most_pages), str(self.most_pixels), str(int(self.forms))]
+        numbers = (self.most_pages, self.most_pixels, int(self.forms), self.cpu_seconds)
+        return [self.media_type, *map(str, numbers)]
 
 
 class Opening:

@@ -4,7 +4,7 @@ import ctypes
 import resource
 
 MEGABYTE = 1024 * 1024
-CPU_SECONDS = (8, 10)  # a signal at the first, the end at the second
+GRACE = 2  # seconds of processor between the signal and the end
 IMAGE_BYTES = 1500 * MEGABYTE
 PDF_BYTES = 640 * MEGABYTE
 OPEN_FILES = 64
@@ -12,10 +12,10 @@ PR_SET_DUMPABLE = 4
 PR_SET_NO_NEW_PRIVS = 38
 
 
-def lay(*, pdf: bool) -> None:
+def lay(*, pdf: bool, cpu_seconds: int) -> None:
     """Set the limits, for good: soft and hard alike."""
     memory = PDF_BYTES if pdf else IMAGE_BYTES
-    resource.setrlimit(resource.RLIMIT_CPU, CPU_SECONDS)
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + GRACE))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -82,6 +82,14 @@ def _draw(paper: pypdfium2.PdfDocument, scales: list[float], *, forms: bool) -> 
         bitmap = page.render(scale=scale, may_draw_forms=forms, rev_byteorder=True)
         image = bitmap.to_pil().convert("RGB")
         image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))  # sides are rounded up when drawn
-        yield Sheet(image.width, image.height, image.tobytes(), text.lines_of(page))
+        yield Sheet(image.width, image.height, image.tobytes(), _lines(page))
         bitmap.close()
         page.close()
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[str]:
+    """The page's text; where that is broken, the page is still worth looking at."""
+    try:
+        return text.lines_of(page)
+    except (pypdfium2.PdfiumError, ValueError, OverflowError):
+        return []

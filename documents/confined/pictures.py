@@ -2,11 +2,11 @@
 
 import io
 import warnings
-import zlib
 from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
+from documents.confined import png
 from documents.confined.opened import Opened, Sheet
 from documents.confined.refusal import Refusal
 
@@ -16,8 +16,15 @@ FORMATS = {"image/jpeg": ["JPEG", "MPO"], "image/png": ["PNG"], "image/webp": ["
 ORIENTATION = 0x0112
 SIXTEEN_BITS = {"I", "I;16", "I;16B", "I;16L", "I;16N"}
 TURNED = {5, 6, 7, 8}  # EXIF orientations that exchange width and height
-PNG_HEADER = 8
-PNG_FRAME = 12  # length, type and checksum around a chunk's data
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def open_picture(content: bytes, media_type: str, most_pixels: int) -> Opened:
@@ -25,7 +32,7 @@ def open_picture(content: bytes, media_type: str, most_pixels: int) -> Opened:
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     Image.MAX_IMAGE_PIXELS = most_pixels
     if media_type == "image/png":
-        _whole_png(content)
+        png.check(content, most_pixels)
     try:
         image, width, height = _decode(content, media_type, most_pixels)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
@@ -47,8 +54,11 @@ def _decode(content: bytes, media_type: str, most_pixels: int) -> tuple[Image.Im
         width, height = height, width
     image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
     image.load()
-    if orientation > 1:
-        image = ImageOps.exif_transpose(image)
+    if orientation in UPRIGHT:
+        # Not ImageOps.exif_transpose: it writes the metadata anew, and stumbles where they are odd.
+        profile = image.info.get("icc_profile")
+        image = image.transpose(UPRIGHT[orientation])
+        image.info["icc_profile"] = profile
     return image, width, height
 
 
@@ -75,8 +85,7 @@ def _orientation(image: Image.Image) -> int:
 def _usual_mode(image: Image.Image) -> Image.Image:
     """Bring palettes, bits and 16-bit greys to a mode that can be resized and coloured."""
     if image.mode in SIXTEEN_BITS:
-        # A 16-bit scan: Pillow would clip at 255 where it should scale by 1/256.
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+        return _upper_byte(image)
     if image.mode in {"P", "PA", "LA", "La", "RGBa"}:
         return image.convert("RGBA" if image.has_transparency_data else "RGB")
     if image.mode == "F":
@@ -86,6 +95,17 @@ def _usual_mode(image: Image.Image) -> Image.Image:
     if "transparency" in image.info and image.mode in {"L", "RGB"}:
         return image.convert("RGBA")
     return image
+
+
+def _upper_byte(image: Image.Image) -> Image.Image:
+    """A 16-bit scan scaled by 1/256, where Pillow would clip at 255.
+
+    Byte by byte: a grey of 32 bits a point is too much memory for the largest pictures.
+    """
+    if image.mode == "I":
+        image = image.convert("I;16")
+    upper = 0 if image.mode == "I;16B" else 1
+    return Image.frombytes("L", image.size, image.tobytes()[upper::2])
 
 
 def _smaller(image: Image.Image) -> Image.Image:
@@ -121,17 +141,3 @@ def _flat(image: Image.Image) -> Image.Image:
     paper = Image.new("RGB", image.size, "white")
     paper.paste(image, mask=image.getchannel("A"))
     return paper
-
-
-def _whole_png(content: bytes) -> None:
-    """Check each chunk's checksum up to IEND: Pillow accepts a PNG that ends before."""
-    at = PNG_HEADER
-    while at + PNG_FRAME <= len(content):
-        length = int.from_bytes(content[at : at + 4])
-        body = content[at + 4 : at + 8 + length]
-        if int.from_bytes(content[at + 8 + length : at + PNG_FRAME + length]) != zlib.crc32(body):
-            break
-        if body == b"IEND":
-            return
-        at += PNG_FRAME + length
-    raise Refusal("damaged")

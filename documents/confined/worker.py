@@ -16,8 +16,8 @@ LONGEST_TEXT = 100_000  # bytes of a page's text
 
 
 def main() -> None:
-    media_type, most_pages, most_pixels, forms = sys.argv[1:]
-    limits.lay(pdf=media_type == PDF)
+    media_type, most_pages, most_pixels, forms, cpu_seconds = sys.argv[1:]
+    limits.lay(pdf=media_type == PDF, cpu_seconds=int(cpu_seconds))
     content, output = sys.stdin.buffer.read(), sys.stdout.buffer
     try:
         from documents.confined import opinion  # noqa: PLC0415 - after the limits are laid
