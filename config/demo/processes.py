@@ -48,7 +48,7 @@ def children(var: Path, port: int) -> list[Child]:
             "web",
             [
                 *(python, "-m", "gunicorn", "config.wsgi", "--bind", f"{LOOPBACK}:{port}"),
-                *("--workers", "2", "--threads", "4", "--worker-class", "gthread"),
+                *("--workers", "2", "--threads", "8", "--worker-class", "gthread"),
                 *("--worker-tmp-dir", _memory_dir(var), "--log-level", "warning"),
                 *("--graceful-timeout", "3"),
             ],
