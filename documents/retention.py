@@ -64,7 +64,9 @@ def erase_for_each(papers: DocumentQuerySet) -> Iterator[int]:
 
 def erase(papers: DocumentQuerySet) -> tuple[list[Document], list[Erased]]:
     """Erase papers of one person in the caller's transaction; a line for each that held a file."""
-    rows = list(papers.filter(erased_at=None).select_for_update().order_by("created_at", "pk"))
+    rows = list(
+        papers.filter(erased_at=None).select_for_update(of=("self",)).order_by("created_at", "pk")
+    )
     held = [row for row in rows if row.originals.exclude(sha256="").exists()]
     lines = [Erased(kind(row.kind).name, row.created_at) for row in held]
     for row in rows:
