@@ -1,6 +1,5 @@
 """What it costs to open a file in a process of its own, and to keep it encrypted."""
 
-import resource
 import secrets
 import time
 from collections.abc import Iterator
@@ -8,6 +7,7 @@ from io import BytesIO
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from benchmarks import intake_of_many
 from benchmarks.measuring import Line, in_turn, spread
 from documents import intake
 from documents.encryption import decrypt, encrypt
@@ -39,8 +39,7 @@ def lines() -> Iterator[Line]:
             f"{median:.2f} s, p95 {high:.2f}, worst {worst:.2f}",
             "median 0.24 s, p95 0.73 s",
         )
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    yield Line("largest process that opened one", f"{peak:.0f} MB", "at most 700 MB")
+    yield from intake_of_many.lines()
     yield from _reading()
     yield from _encryption()
 
