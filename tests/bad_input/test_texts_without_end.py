@@ -7,9 +7,9 @@ import pytest
 from tests.bad_input.hostile import complaints
 from tests.enrollment.wizard import ABOUT_YOU, ADDRESS, BANK, post_step
 
-SOON = 2  # seconds, on a slow machine
+HELD = 20  # seconds: far more than any machine takes, far less than the square of the length
 MEGABYTES = 10 * 1024 * 1024
-MARKS = "a" + "\u0301\u0316" * 40_000  # sorting these is quadratic in the library of Python
+MARKS = "a" + "\u0301\u0316" * 300_000  # sorting these is quadratic in the library of Python
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_ten_megabytes_in_a_field_are_too_many(student, slug, answers, field):
     answer = post_step(student, slug, answers, **{field: "x" * MEGABYTES})
     assert complaints(answer) == []
     assert answer.status_code in (200, 400, 413)
-    assert time.monotonic() - began < SOON * 2
+    assert time.monotonic() - began < HELD
 
 
 @pytest.mark.parametrize("field", ["family_name", "given_names", "birth_name", "birth_place"])
@@ -36,7 +36,7 @@ def test_marks_upon_marks_cost_no_time(student, field):
     answer = post_step(student, "about-you", ABOUT_YOU, **{field: MARKS})
     assert complaints(answer) == []
     assert answer.status_code == 200
-    assert time.monotonic() - began < SOON
+    assert time.monotonic() - began < HELD
 
 
 def test_more_than_a_form_may_hold_gets_a_page(student):

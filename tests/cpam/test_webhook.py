@@ -101,7 +101,7 @@ def test_a_forged_signature_leaves_nothing_and_is_logged(case, caplog, changed):
     assert len([record for record in caplog.records if record.name == "security"]) == 1
 
 
-@pytest.mark.parametrize("seconds", [-301, 301])
+@pytest.mark.parametrize("seconds", [-301, 360])
 def test_a_replay_from_another_time_is_refused(case, seconds):
     assert post(event(), now=time.time() + seconds).status_code == 401
 
