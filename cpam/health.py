@@ -11,6 +11,7 @@ from kombu import Connection
 
 from accounts.models import Message
 from cpam.models import Case, Command, Event, FundHealth, Heartbeat, Inbox
+from documents.models import Original
 from documents.storage import store
 
 STALE = timedelta(seconds=60)
@@ -44,6 +45,7 @@ def figures() -> dict[str, float]:
         "escale_inbox_parked": Inbox.objects.exclude(park_reason="").count(),
         "escale_anomalies": Event.objects.filter(outcome=Event.Outcome.ANOMALY).count(),
         "escale_fenced_out": Case.objects.aggregate(n=Sum("fenced_out"))["n"] or 0,
+        "escale_files_waiting": Original.objects.waiting().count(),
         "escale_messages_due": Message.objects.filter(next_run_at__lte=now).count(),
         "escale_messages_parked": Message.objects.exclude(park_reason="").count(),
         "escale_funds_not_called": FundHealth.objects.filter(open_until__gt=now).count(),

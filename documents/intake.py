@@ -82,7 +82,7 @@ def open_file(content: bytes, name: str, *, pages_before: int = 0) -> Opened:
     except Infected:
         raise Refused("infected") from None
     except Unavailable:
-        logger.exception("the antivirus does not answer: no file is taken until it does")
+        logger.exception("the antivirus does not answer: no file is opened until it does")
         raise Refused("not_scanned") from None
     most_pages = max(settings.MAX_PAGES - pages_before, 0)
     answer = _answer(content, kind, most_pages)

@@ -4,6 +4,7 @@ import logging
 import time
 
 from accounts.models import User
+from documents.encryption import KeyMissing, Tampered
 from documents.findings import Finding
 from documents.intake import refusal
 from documents.models import Original
@@ -45,7 +46,11 @@ def take_up(seconds: float) -> int:
         if dossier is None or (dossier.is_frozen and document.kind not in dossier.corrections):
             logger.warning("file %s waited, and its paper was sent meanwhile", original.pk)
             continue
-        original.take_up()
+        try:
+            original.take_up()
+        except (Tampered, KeyMissing, FileNotFoundError):
+            logger.exception("file %s waited, and cannot be read", original.pk)
+            continue  # whoever is behind it shall not wait for that
         if original.is_waiting:
             break
         if original.is_clean:

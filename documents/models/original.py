@@ -50,14 +50,14 @@ class OriginalQuerySet(models.QuerySet["Original"]):
         intake.admit_size(uploaded.size or 0)
         content, name = uploaded.read(), uploaded.name or ""
         media_type = intake.admit(content, name)
-        document.originals.there(intake.fingerprint(content))
+        there = document.originals.there(intake.fingerprint(content))
         original = self.model.of(document, content, name, media_type)
         with transaction.atomic():
             quotas.admit(self.model.objects.kept(), document.owner_id, original.size)
             original.save(force_insert=True)
         try:
             original.keep(content)
-            original.open(content, name)
+            original.open(content, name, pages_before=there.pages)
         except BaseException as error:
             # We are alive, so the mess is ours to clear, at once: nothing was ever shown. What a
             # killed process leaves is a quarantined row that nobody can look at.
@@ -169,14 +169,13 @@ class Original(models.Model):
         """Encrypt the file into the store. Raises `NotKept`."""
         self.envelope.write(ORIGINAL, [content])
 
-    def open(self, content: bytes, name: str) -> None:
+    def open(self, content: bytes, name: str, *, pages_before: int) -> None:
         """Open the file and let its pages be seen; it waits while no antivirus answers.
 
         Raises `Refused`, `NotKept` and `NotConfined`.
         """
-        before = self.document.originals.exclude(pk=self.pk).there(self.sha256)
         try:
-            opened = intake.open_file(content, name, pages_before=before.pages)
+            opened = intake.open_file(content, name, pages_before=pages_before)
         except intake.Refused as refusal:
             if refusal.code != "not_scanned":
                 raise
@@ -187,8 +186,10 @@ class Original(models.Model):
 
     def take_up(self) -> None:
         """Open a file that waited. Of one that is refused now, the reason alone stays."""
+        content = b"".join(self.bytes())
         try:
-            self.open(b"".join(self.bytes()), self.shown_name)
+            there = self.document.originals.exclude(pk=self.pk).there(self.sha256)
+            self.open(content, self.shown_name, pages_before=there.pages)
         except intake.Refused as refusal:
             if refusal.code == "already_here":
                 self.undo()

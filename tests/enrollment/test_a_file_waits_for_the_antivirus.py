@@ -1,4 +1,5 @@
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from documents import intake
@@ -116,3 +117,21 @@ def test_a_file_is_not_sent_to_the_cpam_without_what_waits(ready, complete, scan
     ready.post("/file/identity/upload/", {"files": [file], "mode": "add"})
     answer = ready.get("/file/check/", follow=True)
     assert "waits for our virus check" in answer.content.decode()
+
+
+def test_one_that_cannot_be_read_holds_up_no_other(student, draft, scanner, settings):
+    upload(student, small_jpeg() + b"lost")
+    [body] = [path for path in settings.DOCUMENT_STORE.rglob("*") if path.is_file()]
+    body.unlink()
+    upload(student)
+    scanner(Sound)
+    take_up_files()
+    assert draft.current("identity").document.pages.count() == 1
+
+
+def test_two_workers_do_not_take_it_up_at_once(student, draft, scanner):
+    upload(student)
+    scanner(Sound)
+    cache.add("enrollment.take_up_files", value=True)
+    take_up_files()
+    assert draft.current("identity") is None
