@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from email import message_from_bytes, policy
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -15,7 +17,7 @@ NEWEST = 50
 class Mail:
     recipient: str
     subject: str
-    date: str
+    sent_at: datetime
     body: str
 
 
@@ -39,6 +41,6 @@ def _read(path: Path) -> Iterator[Mail]:
         yield Mail(
             recipient=str(message["To"]),
             subject=str(message["Subject"]),
-            date=str(message["Date"]),
+            sent_at=parsedate_to_datetime(str(message["Date"])),
             body=body.get_content() if body else "",
         )

@@ -58,7 +58,7 @@ QUESTIONS = (
             ),
             (UNKNOWN, _("I do not know")),
         ],
-        _("The number is on the carte Vitale. It has 15 figures."),
+        _("The social security number is on the carte Vitale. It has 15 figures."),
     ),
     Question(
         "activity",
