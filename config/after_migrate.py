@@ -5,24 +5,33 @@ from typing import Any
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 
-from accounts.models.user import REVIEWERS
+from accounts.models.user import ORIGINALS, REVIEWERS
 
-# Reviewers read papers, dossiers and cases; they report moves by the buttons of the case.
-REVIEWERS_MAY = (
-    "documents.review_document",
-    "documents.view_document",
-    "enrollment.view_attachment",
-    "enrollment.view_dossier",
-    "cpam.view_case",
-)
+# Reviewers read papers, dossiers and cases; they report moves by the buttons of the case. Who may
+# download a file as it was received is named apart, and gives a reason each time.
+ROLES = {
+    REVIEWERS: (
+        "documents.review_document",
+        "documents.view_document",
+        "enrollment.view_attachment",
+        "enrollment.view_dossier",
+        "cpam.view_case",
+    ),
+    ORIGINALS: (
+        "documents.review_document",
+        "documents.view_document",
+        "documents.download_original",
+    ),
+}
 
 
 def keep_roles(**kwargs: Any) -> None:
-    """Give the reviewers' group exactly its permissions (receiver of `post_migrate`)."""
-    wanted = Permission.objects.select_related("content_type")
-    granted = [one for one in wanted if _name(one) in REVIEWERS_MAY]
-    if len(granted) == len(REVIEWERS_MAY):  # the rooms below are all migrated
-        Group.objects.get_or_create(name=REVIEWERS)[0].permissions.set(granted)
+    """Give each role exactly its permissions (receiver of `post_migrate`)."""
+    known = {_name(one): one for one in Permission.objects.select_related("content_type")}
+    for role, allowed in ROLES.items():
+        if all(name in known for name in allowed):  # the rooms below are all migrated
+            group, _created = Group.objects.get_or_create(name=role)
+            group.permissions.set([known[name] for name in allowed])
 
 
 def make_cache_table(**kwargs: Any) -> None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models.access import Access
 from accounts.signals import erasing, exporting
 
+ORIGINALS = "originals"  # the group whose members may download files as they were received
 REVIEWERS = "reviewers"  # the group whose members may open students' papers in the admin
 
 
