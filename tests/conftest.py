@@ -1,8 +1,12 @@
 """What every test stands on: a store of its own, plain http, English."""
 
+import os
+
 import pytest
+from django.core.cache import cache
 from django.test import TransactionTestCase
 
+from tests.browser import browser
 from tests.logs import lifted
 
 
@@ -15,17 +19,27 @@ def _own_ground(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _logs_are_emptied_between_tests():
-    """Lift the append-only triggers for the flush at the end of a transactional test."""
+def _all_is_emptied_between_tests():
+    """A flush after a transactional test takes the append-only logs and the shared cache along."""
     flush = TransactionTestCase._fixture_teardown
 
     def flush_logs_too(case):
         with lifted():
             flush(case)
+        cache.clear()  # a table that no model knows
 
     TransactionTestCase._fixture_teardown = flush_logs_too
     yield
     TransactionTestCase._fixture_teardown = flush
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One real browser for all tests of a process: Playwright's loop runs once in a thread."""
+    # Django would refuse its own queries beside that loop.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with browser() as running:
+        yield running
 
 
 def pytest_make_parametrize_id(config, val, argname):

@@ -14,7 +14,6 @@ import pytest
 
 from config.demo.mail import read_folder
 from config.demo.processes import free_port
-from tests.browser import browser as a_browser
 
 STARTS_WITHIN = 90
 PHONE = {"width": 390, "height": 844}
@@ -76,12 +75,6 @@ def product(tmp_path_factory):
     running = serving(tmp_path_factory.mktemp("demo"))
     yield running
     stop(running)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with a_browser() as running:
-        yield running
 
 
 @pytest.fixture

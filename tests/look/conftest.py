@@ -1,6 +1,5 @@
 """A site that serves, a browser that looks."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ from django.conf import settings as django_settings
 from django.test import Client, override_settings
 
 from accounts.models import Message
-from tests.browser import browser
 from tests.dossiers import make_dossier
 from tests.people import make_student
 
@@ -41,14 +39,6 @@ def _plain_http():
     """The live server loads its middleware once, before any test's own settings."""
     with override_settings(SECURE_SSL_REDIRECT=False):
         yield
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    # Playwright's loop runs in this thread; Django would refuse its own queries beside it.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with browser() as running:
-        yield running
 
 
 @pytest.fixture
