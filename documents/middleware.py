@@ -18,7 +18,8 @@ SLACK = 1024 * 1024  # bytes for the rest of a form
 class BodyLimit:
     """Answer 413, in words, where a request announces more than one file may weigh.
 
-    It stands before whatever reads a body, the check of the form's token included.
+    It stands before whatever reads a body, the check of the form's token included. What follows is
+    let pass and thrown away for a moment: a browser that is cut off shows no answer.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -28,6 +29,7 @@ class BodyLimit:
         announced = request.headers.get("Content-Length") or "0"
         limit = settings.MAX_UPLOAD_MB * 1024 * 1024 + SLACK
         if announced.isdigit() and (len(announced) > len(str(limit)) or int(announced) > limit):
+            _let_it_finish(request)
             context = {"limit": settings.MAX_UPLOAD_MB, "back": request.path}
             return render(request, "413.html", context, status=413)
         return self.get_response(request)
