@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from documents.reading.places import Place
+
 Reading = Mapping[str, Any]
 
 TEXT = "text"  # a note of the intake that is no code: the file holds text that can be read
@@ -19,6 +21,9 @@ class Evidence:
     `kind` is a slug; `detected` says type, bytes, pages, width, height; `reading` has the fields of
     inspection.md for the kind; `notes` are codes that the intake left; `declared` has the keys of
     `--declared`, each optional, dates in ISO 8601; `documents` maps other kinds to their readings.
+    `seen` has, page by page, the JSON of what was seen on its picture (the text of the lines is not
+    needed), {} for a page whose text is digital; `places` says where the fields of the reading
+    stand, and how surely they were read.
     """
 
     kind: str
@@ -28,6 +33,8 @@ class Evidence:
     notes: tuple[str, ...] = ()
     declared: Mapping[str, Any] = field(default_factory=dict)
     documents: Mapping[str, Reading] = field(default_factory=dict)
+    seen: tuple[Mapping[str, Any], ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     @property
     def hash(self) -> str:

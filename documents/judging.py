@@ -1,7 +1,9 @@
 """All checks of a kind, over the evidence of one paper."""
 
+from dataclasses import replace
+
 from documents.evidence import Evidence
-from documents.findings import Finding, Severity
+from documents.findings import CODES, Finding, Severity
 from documents.kinds import kind
 
 __all__ = ["Evidence", "judge", "outcome"]
@@ -10,14 +12,29 @@ ORDER = list(Severity)
 
 
 def judge(evidence: Evidence) -> list[Finding]:
-    """What the checks of the kind find, worst first. Raises KeyError for an unknown kind."""
+    """What the checks of the kind find, worst first. Raises KeyError for an unknown kind.
+
+    A finding that says no page and no box has those of the field that its code is about.
+    """
     found: list[Finding] = []
     for check in kind(evidence.kind).checks:
-        findings = list(check(evidence))
+        findings = [placed(finding, evidence) for finding in check(evidence)]
         found += findings
         if findings and check.decisive:
             break
     return sorted(found, key=lambda finding: ORDER.index(finding.severity))
+
+
+def placed(finding: Finding, evidence: Evidence) -> Finding:
+    """The finding with the spot to look at, where one is known."""
+    if finding.page is not None:
+        return finding
+    for field in CODES[finding.code].about:
+        if place := evidence.places.get(field):
+            box = place.get("box")
+            corners = (box[0], box[1], box[2], box[3]) if box else None
+            return replace(finding, page=place["page"], box=corners)
+    return finding
 
 
 def outcome(findings: list[Finding]) -> str:

@@ -1,12 +1,14 @@
 """What a row of the table of kinds holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
 
 from documents.checks.check import Check
+from documents.reading.picture.seen import Seen
+from documents.reading.picture.wants import PAGE, Want
 from documents.reading.recognise import looks_like, printed_pages
 from documents.reading.text import Pages, Paper
 
@@ -18,9 +20,12 @@ Fields = dict[str, Any]
 class Kind:
     """How a kind of paper is named, asked for, read and checked.
 
-    `reader` turns text into the fields of inspection.md. `compare` sets what was declared against
-    what the text says and no reading may keep. `good` and `bad` say what an example to follow and
-    one to avoid look like.
+    `reader` turns text into the fields of inspection.md, `look_reader` what was seen on the pages.
+    `compare` sets what was declared against what the text says and no reading may keep. `good` and
+    `bad` say what an example to follow and one to avoid look like.
+
+    `wants` is what to look for on a picture of it. A page need not be read further once the fields
+    in `required` are found; where none is named, all of it is read.
     """
 
     slug: str
@@ -31,20 +36,38 @@ class Kind:
     good: Text
     bad: Text
     reader: Callable[[Paper], Fields] | None = None
+    look_reader: Callable[[Sequence[Seen]], Fields] | None = None
     compare: Callable[[Paper, Mapping[str, Any]], Fields] | None = None
     checks: tuple[Check, ...] = ()
     accepts_several: bool = True
+    wants: frozenset[Want] = PAGE
+    required: tuple[str, ...] = ()
 
     @property
     def url_slug(self) -> str:
         return self.slug.replace("_", "-")
 
-    def read(self, pages: Pages, declared: Mapping[str, Any] | None = None) -> Fields:
+    def enough(self, lines: list[str]) -> bool:
+        """Whether these lines of a page give all fields that the kind requires."""
+        if not (self.required and self.reader):
+            return False
+        found = self.reader(Paper([lines]))
+        return all(found.get(name) is not None for name in self.required)
+
+    def read(
+        self,
+        pages: Pages,
+        declared: Mapping[str, Any] | None = None,
+        seen: Sequence[Seen] = (),
+    ) -> Fields:
         """The reading of these pages, lists of lines; {} when they hold no text that says anything.
 
-        Two fields may come besides those of inspection.md: `looks_like`, another kind (or
-        `care_document`) that the title leaves no doubt about, and `printed_pages`.
+        `seen` is what was seen on those of them that are pictures. Two fields may come besides
+        those of inspection.md: `looks_like`, another kind (or `care_document`) that the title
+        leaves no doubt about, and `printed_pages`.
         """
+        if self.look_reader:
+            return self.look_reader(seen)
         paper = Paper(pages)
         if not paper:
             return {}

@@ -31,6 +31,7 @@ from documents.reading.letter import number_fits, read_cpam_letter
 from documents.reading.marriage import read_marriage_certificate
 from documents.reading.other import read_other
 from documents.reading.permit import read_residence_permit, read_visa_validation
+from documents.reading.picture.wants import Want
 from documents.reading.study import read_enrolment
 from documents.reading.translation import read_translation
 
@@ -53,6 +54,8 @@ KINDS = (
         good=_("The whole page with the photo, sharp, with all four edges."),
         bad=_("The bottom lines cut off, or a reflection on the photo."),
         reader=read_identity,
+        wants=frozenset({Want.ZONE, Want.TEXT, Want.CODE}),
+        required=("mrz",),
         checks=(
             *TITLED,
             Read(("mrz",)),
@@ -77,6 +80,7 @@ KINDS = (
         good=_("Both sides of the card, or the whole visa page, with the dates sharp."),
         bad=_("A short-stay visa, or one side of the card only."),
         reader=read_residence_permit,
+        wants=frozenset({Want.ZONE, Want.TEXT, Want.CODE}),
         checks=(
             *TITLED,
             Read(("permit", "mrz")),
@@ -209,6 +213,7 @@ KINDS = (
         good=_("Your face from the front, alone, on a plain light background."),
         bad=_("A holiday picture, a selfie from above, or a busy background."),
         accepts_several=False,
+        wants=frozenset({Want.FACE}),
         checks=(
             Noted(),
             Read(case="photo"),

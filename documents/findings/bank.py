@@ -19,6 +19,7 @@ BANK = {
                 _("Correct what you typed, or send the RIB of the right account."),
             ),
         },
+        about=("iban",),
     ),
     "rib_key": Code(
         Severity.PROBLEM,
@@ -27,6 +28,7 @@ BANK = {
             _("The CPAM needs an account number that is exact, to pay you back."),
             _("Download a new RIB from your bank, and send it."),
         ),
+        about=("iban",),
     ),
     "not_in_your_name": Code(
         Severity.PROBLEM,
@@ -35,6 +37,7 @@ BANK = {
             _("The CPAM pays only to an account in your own name."),
             _("Send the RIB of your own account. A joint account must show your name."),
         ),
+        about=("holder",),
     ),
     "foreign_iban": Code(
         Severity.INFO,
@@ -43,6 +46,7 @@ BANK = {
             _("European rules (Regulation 260/2012) let you use it."),
             _("Go on. If the CPAM refuses it, quote that rule or send a French RIB."),
         ),
+        about=("iban",),
     ),
     "outside_sepa": Code(
         Severity.WARNING,
@@ -51,6 +55,7 @@ BANK = {
             _("The CPAM may not be able to pay you there."),
             _("Send a French or European RIB if you can. If you have none yet, go on."),
         ),
+        about=("iban",),
     ),
     "savings_account": Code(
         Severity.WARNING,
@@ -59,5 +64,6 @@ BANK = {
             _("The CPAM pays to a current account (compte courant)."),
             _("Send the RIB of your current account."),
         ),
+        about=("savings",),
     ),
 }

@@ -19,6 +19,7 @@ CIVIL_STATUS = {
                 _("Ask the town hall of your birth, or your consulate, for the full copy."),
             ),
         },
+        about=("parents_found", "form"),
     ),
     "translation_advised": Code(
         Severity.INFO,
@@ -39,6 +40,7 @@ CIVIL_STATUS = {
                 _("Check for the stamp. If there is none, ask a traducteur assermenté."),
             ),
         },
+        about=("language",),
     ),
     "apostille_advised": Code(
         Severity.INFO,
@@ -47,5 +49,6 @@ CIVIL_STATUS = {
             _("The CPAM may ask for it."),
             _("Go on. If you have it, add the page that shows it."),
         ),
+        about=("form",),
     ),
 }

@@ -116,5 +116,6 @@ FILE = {
             _("We never keep medical papers."),
             _("Keep it, and post it to your CPAM once you have a number."),
         ),
+        about=("looks_like",),
     ),
 }

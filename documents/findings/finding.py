@@ -57,11 +57,16 @@ class Sentences:
 
 @dataclass(frozen=True)
 class Code:
-    """A row of CODES: the usual severity, the sentences, and those of special cases."""
+    """A row of CODES: the usual severity, the sentences, and those of special cases.
+
+    `about` names the fields of a reading that it may be found in: the first whose place is known
+    says where to look, and how surely it was read.
+    """
 
     severity: Severity
     said: Sentences
     cases: Mapping[str, Sentences] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

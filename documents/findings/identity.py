@@ -20,6 +20,7 @@ IDENTITY = {
             _("A reflection or a fold is often the cause."),
             _("Take the page again. If it is sharp, go on: a person will look."),
         ),
+        about=("mrz",),
     ),
     "number_ambiguous": Code(
         Severity.WARNING,
@@ -35,6 +36,7 @@ IDENTITY = {
                 _("Compare both, character by character, and correct what you typed."),
             ),
         },
+        about=("number", "ine"),
     ),
     "name_mismatch": Code(
         Severity.PROBLEM,
@@ -58,6 +60,7 @@ IDENTITY = {
                 ),
             ),
         },
+        about=("family_name", "given_names", "name"),
     ),
     "name_order": Code(
         Severity.INFO,
@@ -66,6 +69,7 @@ IDENTITY = {
             _("It is the same person, in another order."),
             _("You have nothing to do."),
         ),
+        about=("family_name", "given_names", "name", "holder"),
     ),
     "birth_date_mismatch": Code(
         Severity.PROBLEM,
@@ -74,6 +78,7 @@ IDENTITY = {
             _("Your date of birth must be the same everywhere."),
             _("Correct the date you typed, or ask for a corrected paper."),
         ),
+        about=("birth_date",),
     ),
     "nationality_mismatch": Code(
         Severity.WARNING,
@@ -82,6 +87,7 @@ IDENTITY = {
             _("The nationality must be the one of the document you send."),
             _("Check your answer. If you have two nationalities, go on."),
         ),
+        about=("nationality",),
     ),
     "missing_back": Code(
         Severity.WARNING,
@@ -90,5 +96,6 @@ IDENTITY = {
             _("The CPAM needs both sides."),
             _("Add a photo of the other side."),
         ),
+        about=("mrz",),
     ),
 }

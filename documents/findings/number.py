@@ -12,6 +12,7 @@ NUMBER = {
             _("The number must be exact."),
             _("Send the letter again as the original PDF, or as a sharper picture."),
         ),
+        about=("number_masked",),
     ),
     "number_provisional": Code(
         Severity.PROBLEM,
@@ -20,6 +21,7 @@ NUMBER = {
             _("The carte Vitale and the ameli account need the permanent number."),
             _("Keep this letter. Wait for the one with your permanent number (1 or 2)."),
         ),
+        about=("number_masked",),
     ),
     "number_other_person": Code(
         Severity.WARNING,
@@ -28,5 +30,6 @@ NUMBER = {
             _("The number must be yours."),
             _("Check that the letter bears your name. If it does, go on."),
         ),
+        about=("number_masked",),
     ),
 }

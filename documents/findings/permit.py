@@ -12,6 +12,7 @@ PERMIT = {
             _("A long-stay visa counts only once validated online, within 3 months of arrival."),
             _("Validate it on the official site, and send the confirmation (a PDF)."),
         ),
+        about=("permit",),
     ),
     "short_stay_visa": Code(
         Severity.PROBLEM,
@@ -20,5 +21,6 @@ PERMIT = {
             _("The CPAM needs a long-stay visa or a residence permit."),
             _("Send your long-stay visa or permit. If you have none, ask your university."),
         ),
+        about=("visa_type",),
     ),
 }

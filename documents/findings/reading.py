@@ -63,6 +63,7 @@ READING = {
             _("What is needed here is {wanted}."),
             _("Move this document to its own place, and send the right one here."),
         ),
+        about=("looks_like",),
     ),
     "expired": Code(
         Severity.PROBLEM,
@@ -78,6 +79,7 @@ READING = {
                 _("Correct the date, or send the new document or its récépissé."),
             ),
         },
+        about=("expiry_date", "valid_until"),
     ),
     "expires_soon": Code(
         Severity.INFO,
@@ -86,6 +88,7 @@ READING = {
             _("Your registration can take several months."),
             _("Go on now, and start to renew it in time."),
         ),
+        about=("expiry_date", "valid_until"),
     ),
     "not_yet_valid": Code(
         Severity.WARNING,
@@ -94,6 +97,7 @@ READING = {
             _("The CPAM needs a document that is valid today."),
             _("Check the date. If the day is near, go on: a person will look."),
         ),
+        about=("valid_from",),
     ),
     "missing_page": Code(
         Severity.PROBLEM,
@@ -102,5 +106,6 @@ READING = {
             _("The CPAM needs every page."),
             _("Add the pages that are missing."),
         ),
+        about=("printed_pages",),
     ),
 }

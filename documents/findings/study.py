@@ -19,6 +19,7 @@ STUDY = {
                 _("Correct the year you typed, or send the right certificate."),
             ),
         },
+        about=("academic_year",),
     ),
     "not_final": Code(
         Severity.PROBLEM,
@@ -27,6 +28,7 @@ STUDY = {
             _("The CPAM needs proof that your enrolment is final: the certificat de scolarité."),
             _("Finish your enrolment, then download the certificate from your university."),
         ),
+        about=("final",),
     ),
     "no_period": Code(
         Severity.WARNING,
