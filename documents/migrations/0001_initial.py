@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=40, verbose_name='kind')),
                 ('outcome', models.CharField(blank=True, choices=[('accepted', 'looks fine'), ('unsure', 'we are not sure'), ('problem', 'there is a problem'), ('refused', 'cannot be used')], max_length=10, verbose_name='outcome')),
                 ('reading', documents.encryption.fields.EncryptedJSONField(default=dict)),
+                ('confirmed', documents.encryption.fields.EncryptedJSONField(default=dict)),
                 ('judged_hash', models.CharField(blank=True, max_length=64)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='received')),
                 ('erase_on', models.DateField(blank=True, null=True)),
@@ -51,6 +52,23 @@ class Migration(migrations.Migration):
                 'verbose_name': 'document',
                 'verbose_name_plural': 'documents',
                 'permissions': [('review_document', "Can open students' papers"), ('download_original', 'Can download a file as it was received')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Correction',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('field', models.CharField(max_length=40)),
+                ('read_value', documents.encryption.fields.EncryptedTextField(null=True)),
+                ('right_value', documents.encryption.fields.EncryptedTextField(null=True)),
+                ('was_right', models.BooleanField()),
+                ('source', models.CharField(choices=[('student', 'the student'), ('reviewer', 'a reviewer')], max_length=10)),
+                ('by', models.UUIDField()),
+                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='documents.document')),
+            ],
+            options={
+                'ordering': ['at'],
             },
         ),
         migrations.CreateModel(

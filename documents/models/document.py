@@ -20,6 +20,7 @@ from documents.kinds import kind
 from documents.models.finding import FindingRow
 
 if TYPE_CHECKING:
+    from documents.models.correction import CorrectionQuerySet
     from documents.models.original import Original, OriginalQuerySet
     from documents.models.page import Page
 
@@ -75,6 +76,7 @@ class Document(models.Model):
     kind = models.CharField(_("kind"), max_length=40)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
     reading = EncryptedJSONField(default=dict)
+    confirmed = EncryptedJSONField(default=dict)  # what its owner says of fields we were unsure of
     judged_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(_("received"), default=timezone.now)
     erase_on = models.DateField(null=True, blank=True)
@@ -86,6 +88,7 @@ class Document(models.Model):
         originals: "OriginalQuerySet"
         pages: models.QuerySet[Page]
         findings: models.QuerySet[FindingRow]
+        corrections: CorrectionQuerySet
 
     class Meta:
         verbose_name = _("document")
@@ -181,6 +184,19 @@ class Document(models.Model):
             self.save(update_fields=["reading"])
         return found
 
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The reading, with what its owner confirmed in the place of what was doubtful."""
+        doubts = {f"{field}_ambiguous" for field in self.confirmed}
+        read = self.reading or {}
+        return {name: value for name, value in read.items() if name not in doubts} | self.confirmed
+
+    def confirm(self, field: str, value: str) -> None:
+        """Keep what the owner says stands in a field, beside what was read there."""
+        self.corrections.note(self, field, value, by=self.owner, source="student")
+        self.confirmed = {**self.confirmed, field: value}
+        self.save(update_fields=["confirmed"])
+
     def record(self, findings: list[Finding], evidence_hash: str) -> None:
         """Put these findings in the place of the former ones."""
         Document.objects.record([Judged(self, findings, evidence_hash)])
@@ -191,6 +207,7 @@ class Document(models.Model):
         for original in self.originals.all():
             original.erase()
         self.findings.all().delete()
-        self.reading, self.outcome, self.judged_hash = {}, "", ""
+        self.corrections.forget()
+        self.reading, self.confirmed, self.outcome, self.judged_hash = {}, {}, "", ""
         self.erased_at = timezone.now()
-        self.save(update_fields=["reading", "outcome", "judged_hash", "erased_at"])
+        self.save(update_fields=["reading", "confirmed", "outcome", "judged_hash", "erased_at"])
