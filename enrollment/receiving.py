@@ -121,9 +121,9 @@ def attach(dossier: Dossier, kind: str, document: Document) -> None:
 
 
 def rejudge(dossier: Dossier, kind: str) -> None:
-    """Judge after the pages of this kind changed, and count a try that is doubted."""
+    """Judge after the pages of this kind changed, and count a try that asks for another."""
     for attachment in judge_dossier(dossier):
-        if attachment.kind == kind and attachment.is_doubted:
+        if attachment.kind == kind and attachment.asks_retake:
             attachment.tries += 1
             attachment.save(update_fields=["tries"])
 

@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=40, verbose_name='kind')),
                 ('attached_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='received')),
                 ('superseded_at', models.DateTimeField(blank=True, null=True)),
-                ('tries', models.PositiveSmallIntegerField(default=0, help_text='papers of this kind we doubted')),
+                ('tries', models.PositiveSmallIntegerField(default=0, help_text='papers of this kind that we asked to see again')),
                 ('sent_anyway_reason', models.CharField(blank=True, max_length=500, verbose_name='sent anyway because')),
                 ('sent_anyway_at', models.DateTimeField(blank=True, null=True, verbose_name='sent anyway')),
                 ('review', models.CharField(blank=True, choices=[('', 'not needed'), ('waiting', 'waits for a reviewer'), ('accepted', 'accepted'), ('returned', 'returned')], default='', max_length=10, verbose_name='review')),

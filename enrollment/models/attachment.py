@@ -17,6 +17,21 @@ if TYPE_CHECKING:
 
 FREE_TRIES = 2  # after so many papers that we doubt, "send anyway" asks for no reason
 
+# What another picture may put right; the paper itself is not said to be wrong.
+RETAKEN = frozenset(
+    {
+        "blur",
+        "dark",
+        "glare",
+        "cut_edge",
+        "too_small",
+        "blank_page",
+        "unreadable",
+        "mrz_not_found",
+        "mrz_checksum",
+    }
+)
+
 
 class ReasonNeeded(Exception):  # noqa: N818 - reads as what is the matter
     """To send a doubted paper at once, one says why."""
@@ -79,7 +94,9 @@ class Attachment(models.Model):
     kind = models.CharField(_("kind"), max_length=40)
     attached_at = models.DateTimeField(_("received"), default=timezone.now)
     superseded_at = models.DateTimeField(null=True, blank=True)
-    tries = models.PositiveSmallIntegerField(default=0, help_text="papers of this kind we doubted")
+    tries = models.PositiveSmallIntegerField(
+        default=0, help_text="papers of this kind that we asked to see again"
+    )
     sent_anyway_reason = models.CharField(_("sent anyway because"), max_length=500, blank=True)
     sent_anyway_at = models.DateTimeField(_("sent anyway"), null=True, blank=True)
     review = models.CharField(
@@ -122,6 +139,28 @@ class Attachment(models.Model):
     @property
     def is_doubted(self) -> bool:
         return self.document.outcome == self.document.Outcome.PROBLEM
+
+    @property
+    def is_being_read(self) -> bool:
+        """Is its verdict still to come?"""
+        return bool(getattr(self.document, "is_being_read", False))
+
+    @property
+    def asks_retake(self) -> bool:
+        """Would we rather have another picture: doubted, or not read well enough?"""
+        if self.is_being_read or self.is_doubted:
+            return self.is_doubted
+        return any(
+            row.code in RETAKEN and row.facts.get("case") != "script"
+            for row in self.document.findings.all()
+        )
+
+    @property
+    def may_be_sent_anyway(self) -> bool:
+        """A doubted paper at once, with a reason; a picture that we cannot read after two tries."""
+        if self.sent_anyway_at or self.is_being_read:
+            return False
+        return self.is_doubted or (self.asks_retake and not self.needs_reason)
 
     @property
     def is_settled(self) -> bool:
