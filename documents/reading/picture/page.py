@@ -37,7 +37,7 @@ def lines_of(
     (a moment of `time.perf_counter`). A box that we cannot read becomes one `UNREAD`.
     """
     lines: list[Line] = []
-    rows = rows_of(filter(None.__ne__, map(level_quad, quads)))
+    rows = rows_of([level for quad in quads if (level := level_quad(quad)) is not None])
     for some in _together(rows):
         lines += _read(image, some)
         if enough and enough([line.text for line in lines]):

@@ -15,7 +15,8 @@ BEYOND_LATIN = 0x0250  # where the Latin blocks end
 MOSTLY = 0.5
 # One step is 8 pixels of a line 48 high: signs stand 2 to 3 steps apart, with a space 4 to 5.
 WIDE_GAP = 9
-SIGNS_BESIDE = frozenset("€°№–—‘’“”•…™⇒→☐☑√×")
+DASH_TO_ELLIPSIS = range(0x2010, 0x2027)  # general punctuation: dashes, curly quotes, dots
+SIGNS_BESIDE = frozenset("€№™→☐☑")
 
 
 def spell(likely: np.ndarray) -> tuple[str, float]:
@@ -60,9 +61,12 @@ def _joined(steps: np.ndarray, signs: list[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _latin() -> np.ndarray:
-    """Which classes are signs of a Latin text: a mask over all of them, blank and space included."""
+    """Which classes are signs of a Latin text, blank and space included: a mask over all."""
     return np.array([sign in {BLANK, " "} or _is_latin(sign) for sign in load().signs])
 
 
 def _is_latin(sign: str) -> bool:
-    return all(ord(part) < BEYOND_LATIN or part in SIGNS_BESIDE for part in sign)
+    return all(
+        ord(part) < BEYOND_LATIN or ord(part) in DASH_TO_ELLIPSIS or part in SIGNS_BESIDE
+        for part in sign
+    )
