@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import cv2
 import numpy as np
 
-from documents.reading.picture.seen import Box
+from documents.reading.picture.boxes import Quad, thickness
 
 LONGEST = 1000
 TILE = 50
@@ -23,7 +23,7 @@ FILLED = 0.5  # of its rectangle: a reflection is a spot, a margin of paper is a
 PLAIN_PAPER = 0.3  # of the page: where so much is clipped, the paper itself is white
 
 
-def measures_of(image: np.ndarray, boxes: Sequence[Box]) -> dict[str, float]:
+def measures_of(image: np.ndarray, boxes: Sequence[Quad]) -> dict[str, float]:
     """Figures of an upright BGR picture; `boxes` are those of its text, in its pixels.
 
     `sharpness`: variance of the Laplacian, the 90th percentile over tiles of 50 pixels that hold
@@ -42,7 +42,7 @@ def measures_of(image: np.ndarray, boxes: Sequence[Box]) -> dict[str, float]:
         "light": round(float(light), 1),
         "contrast": round(float(light - dark), 1),
         **_touching(boxes, width, height),
-        "text_height": float(np.median([box[3] for box in boxes])) if boxes else 0.0,
+        "text_height": _text_height(boxes),
         **_glare(grey, scale),
     }
 
@@ -66,14 +66,20 @@ def _tiles(grey: np.ndarray) -> Iterator[tuple[slice, slice]]:
             yield slice(top, top + TILE), slice(left, left + TILE)
 
 
-def _touching(boxes: Sequence[Box], width: int, height: int) -> dict[str, float]:
+def _touching(boxes: Sequence[Quad], width: int, height: int) -> dict[str, float]:
     across, down = width * MARGIN, height * MARGIN
+    starts = [box.min(axis=0) for box in boxes]
+    ends = [box.max(axis=0) for box in boxes]
     return {
-        "left": float(sum(left <= across for left, _top, _w, _h in boxes)),
-        "right": float(sum(left + w >= width - across for left, _top, w, _h in boxes)),
-        "top": float(sum(top <= down for _left, top, _w, _h in boxes)),
-        "bottom": float(sum(top + h >= height - down for _left, top, _w, h in boxes)),
+        "left": float(sum(x <= across for x, _y in starts)),
+        "right": float(sum(x >= width - across for x, _y in ends)),
+        "top": float(sum(y <= down for _x, y in starts)),
+        "bottom": float(sum(y >= height - down for _x, y in ends)),
     }
+
+
+def _text_height(boxes: Sequence[Quad]) -> float:
+    return round(float(np.median([thickness(box) for box in boxes])), 1) if boxes else 0.0
 
 
 def _glare(grey: np.ndarray, scale: float) -> dict[str, float]:
