@@ -1,6 +1,8 @@
 """Pages of papers as pictures; the rare download of an original; what we accept."""
 
 import logging
+from collections.abc import Callable, Sequence
+from functools import partial
 from http import HTTPStatus
 from typing import cast
 from uuid import UUID
@@ -10,14 +12,16 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Access, User
 from documents import looking
+from documents.crops import crop
 from documents.encryption import KeyMissing, Tampered
 from documents.kinds import KINDS
-from documents.models import Document, Download, Original, Page
+from documents.models import Document, Download, FindingRow, Original, Page
 from documents.models.original import SUFFIXES
 
 logger = logging.getLogger(__name__)
@@ -37,17 +41,42 @@ PRIVATE = {
 def page(request: HttpRequest, document_id: UUID, position: int) -> HttpResponse:
     """A page of a paper, to its owner or a reviewer; to anybody else there is none."""
     document = get_object_or_404(Document.objects.visible_to(request.user), pk=document_id)
+    return _picture(request, document, position, Page.jpeg)
+
+
+@require_safe
+def finding(request: HttpRequest, finding_id: UUID) -> HttpResponse:
+    """The piece of a page that a finding is about; the address says nothing of what is there."""
+    row = get_object_or_404(
+        FindingRow.objects.select_related("document__owner"),
+        pk=finding_id,
+        document__in=Document.objects.visible_to(request.user),
+    )
+    if row.page is None or not row.box:
+        raise Http404
+    return _picture(request, row.document, row.page, partial(_piece, row.box))
+
+
+@require_safe
+def field(request: HttpRequest, document_id: UUID, name: str) -> HttpResponse:
+    """The piece of a page where a field of the reading stands."""
+    document = get_object_or_404(Document.objects.visible_to(request.user), pk=document_id)
+    place = document.places.get(name) or {}
+    if not place.get("box"):
+        raise Http404
+    return _picture(request, document, place["page"], partial(_piece, place["box"]))
+
+
+def _picture(
+    request: HttpRequest, document: Document, position: int, draw: Callable[[Page], bytes]
+) -> HttpResponse:
+    """Draw from a page of a paper this person may see; the log has a line before it shows."""
     shown = get_object_or_404(
         Page.objects.select_related("original"), document=document, position=position
     )
     user = cast("User", request.user)
     if not looking.may_look(user, document):
-        return HttpResponse(
-            looking.ENOUGH,
-            status=HTTPStatus.TOO_MANY_REQUESTS,
-            content_type="text/plain; charset=utf-8",
-            headers=PRIVATE,
-        )
+        return _in_words(looking.ENOUGH, HTTPStatus.TOO_MANY_REQUESTS)
     Access.objects.record(
         user,
         Access.Action.VIEW,
@@ -56,19 +85,26 @@ def page(request: HttpRequest, document_id: UUID, position: int) -> HttpResponse
         owner=document.owner_id,
     )
     try:
-        picture = shown.jpeg()
+        picture = draw(shown)
     except (Tampered, KeyMissing, OSError):
         logger.exception("page %s of document %s does not open", position, document.pk)
-        return HttpResponse(
-            _("We cannot open this page now. Try again in a few minutes."),
-            status=HTTPStatus.SERVICE_UNAVAILABLE,
-            content_type="text/plain; charset=utf-8",
-            headers=PRIVATE,
-        )
+        words = _("We cannot open this page now. Try again in a few minutes.")
+        return _in_words(words, HTTPStatus.SERVICE_UNAVAILABLE)
     name = f'inline; filename="doc-{document.pk}-p{position}.jpg"'
     return HttpResponse(
         picture, content_type="image/jpeg", headers={**PRIVATE, "Content-Disposition": name}
     )
+
+
+def _piece(box: Sequence[int], page: Page) -> bytes:
+    """The box out of a page; it was measured on the page as the reading turned it upright."""
+    seen = page.seen or {}
+    return crop(page.jpeg(), box, (seen.get("width", 0), seen.get("height", 0)))
+
+
+def _in_words(words: str | Promise, status: HTTPStatus) -> HttpResponse:
+    text = "text/plain; charset=utf-8"
+    return HttpResponse(str(words), status=status, content_type=text, headers=PRIVATE)
 
 
 @require_POST
