@@ -84,6 +84,8 @@ def kept(
     kinds = facts.kinds or kinds or (CIVIL_STATUS if row.name == "query" else ())
     if kinds:
         payload["kinds"] = list(kinds)
+    if facts.letter:
+        payload["letter"] = facts.letter
     if facts.how:
         payload["how"] = facts.how
     if facts.due_on:
@@ -91,7 +93,7 @@ def kept(
     if facts.reason.strip():
         payload["remark"] = str(case.remarks.create(text=facts.reason.strip()).pk)
     if facts.number and row.track == "number":
-        payload["number"] = str(numbers.keep(case, facts.number).pk)
+        payload["number"] = str(numbers.keep(case, facts.number, facts.said_on).pk)
     if facts.doctor:
         doctor = {k: v for k, v in vars(facts.doctor).items() if v}
         payload["doctor"] = str(case.doctors.create(**doctor).pk)

@@ -41,6 +41,7 @@ class Facts:
     how: str = ""  # "paper" or "online", for a card and a doctor
     said_on: date | None = None  # the date on a letter, or the one a person gave
     due_on: date | None = None
+    letter: str = ""  # the id of the paper in which it was read
 
 
 NOTHING = Facts()

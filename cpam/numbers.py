@@ -1,14 +1,15 @@
 """A social security number, looked at once and turned into what may be kept of it."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.utils import timezone
 
 from cpam.facts import NumberFacts
 from documents.encryption import blind_index
 from documents.numbers import Nir
+from enrollment.calendar import civil_today
 
 if TYPE_CHECKING:
     from cpam.models import Case, SocialNumber
@@ -61,14 +62,14 @@ def as_json(facts: NumberFacts) -> dict[str, Any]:
     }
 
 
-def keep(case: "Case", facts: NumberFacts) -> "SocialNumber":
-    """Write the dated row that an event points at."""
+def keep(case: "Case", facts: NumberFacts, said_on: date | None = None) -> "SocialNumber":
+    """Write the row that an event points at, with the day on its letter."""
     return case.social_numbers.create(
         kind=facts.kind,
         valid=facts.valid,
         last_two=facts.last_two,
         fits=facts.fits,
-        received_on=timezone.localdate(),
+        received_on=said_on or civil_today(),
         value=facts.value,
         blind_index=blind_index(facts.value, "social_number") if facts.value else "",
     )

@@ -17,6 +17,8 @@ PAPER, ONLINE = "paper", "online"
 
 
 class CardPart(Part):
+    gives = "how"
+
     def fields(self, case: "Case", actor: Actor) -> Fields:
         how = forms.ChoiceField(
             label=_("How do you order your card?"),

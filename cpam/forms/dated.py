@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class DatePart(Part):
+    gives = "said_on"
+
     def fields(self, case: "Case", actor: Actor) -> Fields:
         said_on = DateBoxes(
             label=_("Date on the letter or message"),

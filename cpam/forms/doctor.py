@@ -22,6 +22,8 @@ NEEDED = {
 
 
 class DoctorPart(Part):
+    gives = "doctor"
+
     def fields(self, case: "Case", actor: Actor) -> Fields:
         how = forms.ChoiceField(
             label=_("How do you declare your doctor?"),

@@ -17,6 +17,8 @@ NEVER_ASKED = ("cpam_letter", "identity_photo")  # a letter is ours to read; a p
 
 
 class KindsPart(Part):
+    gives = "kinds"
+
     def fields(self, case: "Case", actor: Actor) -> Fields:
         asked = [row for row in KINDS if row.slug not in NEVER_ASKED]
         kinds = forms.MultipleChoiceField(

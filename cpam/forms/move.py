@@ -1,6 +1,6 @@
 """The form of a move, made of a part for each need that a form can fill."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -36,7 +36,8 @@ DATE = DatePart()
 class MoveForm(forms.Form):
     """Asks what `rows` need, once each. Clean, it holds `facts` for `Case.apply()`.
 
-    `dated`: the day on which it was said is asked too.
+    `dated`: the day on which it was said is asked too. `known` are keywords of `Facts` that a
+    letter said: they are not asked.
     """
 
     use_required_attribute = False  # the browser's own messages are not in our words
@@ -48,13 +49,16 @@ class MoveForm(forms.Form):
         actor: Actor,
         rows: Sequence[Transition],
         dated: bool = False,
+        known: Mapping[str, Any] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.case = case
         slugs = dict.fromkeys(need.slug for row in rows for need in row.needs)
         parts = [*([DATE] if dated else []), *(PARTS[slug] for slug in slugs if slug in PARTS)]
-        self.asked = [(part, part.fields(case, actor)) for part in parts]
+        self.known = dict(known or {})
+        asked = (part for part in parts if part.gives not in self.known)
+        self.asked = [(part, part.fields(case, actor)) for part in asked]
         for _part, fields in self.asked:
             self.fields.update(fields)
         for field in self.fields.values():
@@ -63,7 +67,7 @@ class MoveForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        given: dict[str, Any] = {}
+        given = dict(self.known)
         for part, fields in self.asked:
             if fields.keys() <= cleaned.keys():  # else a field has an error of its own
                 try:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,10 @@ from cpam.moves import Actor
 if TYPE_CHECKING:
     from cpam.models import Case
 
+KEPT = {
+    "masked": _("15 digits, spaces or not. We check it, then keep only the last two digits."),
+    "encrypted": _("15 digits, spaces or not. We check it, and keep it encrypted."),
+}
 NOT_A_NUMBER = _("The number has 15 characters: 13, then a key of 2. Copy it from the certificate.")
 WRONG_KEY = _(
     "The last two digits do not go with the others. Compare each digit and type it again."
@@ -33,6 +38,8 @@ OTHER_KIND = {
 class NumberPart(Part):
     """`kind`: provisional (NIA) or definitive (NIR). The one is never taken for the other."""
 
+    gives = "number"
+
     def __init__(self, kind: str) -> None:
         self.kind = kind
 
@@ -41,9 +48,7 @@ class NumberPart(Part):
             label=_("Social security number")
             if self.kind == SocialNumber.Kind.DEFINITIVE
             else _("Provisional number"),
-            help_text=_(
-                "15 digits, spaces or not. We check it, then keep only the last two digits."
-            ),
+            help_text=KEPT[settings.NIR_STORAGE],
             max_length=30,
             widget=forms.TextInput(
                 attrs={"autocomplete": "off", "spellcheck": "false", "class": "exact"}

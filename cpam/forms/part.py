@@ -12,7 +12,12 @@ Fields = dict[str, forms.Field]
 
 
 class Part:
-    """Fields for a need, a check across them, and what they say as keywords of `Facts`."""
+    """Fields for a need, a check across them, and what they say as keywords of `Facts`.
+
+    `gives` names the keyword that it is asked for: where that is known, nothing is asked.
+    """
+
+    gives = ""
 
     def fields(self, case: "Case", actor: "Actor") -> Fields:
         raise NotImplementedError

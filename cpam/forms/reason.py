@@ -15,6 +15,8 @@ LONGEST = 1000  # as in cpam-gateway.yaml
 
 
 class ReasonPart(Part):
+    gives = "reason"
+
     def fields(self, case: "Case", actor: Actor) -> Fields:
         reviewer = actor == Actor.REVIEWER
         label = _("Reason, for the student") if reviewer else _("Reason that the CPAM gives")

@@ -1,7 +1,9 @@
 """Portal: the student tells us what arrived from the CPAM."""
 
+from collections.abc import Callable, Sequence
 from typing import cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
@@ -17,9 +19,12 @@ from cpam.letters import LETTERS, can_arrive, proposed, was_sent_already
 from cpam.models import Case
 from cpam.models.case import NotAllowed
 from cpam.moves import Actor, Channel, Source, Transition
+from cpam.receiving import waiting_letter
 from cpam.states import Affiliation
 from cpam.views.mine import case_of
 from cpam.views.moves import UNPROCESSABLE, warn_of_number
+from documents.findings import Finding
+from enrollment.said import Said, status_of
 
 BY_URL = {letter.url_slug: letter for letter in LETTERS}
 IN_LETTERS = {row.key for letter in LETTERS for row in letter.moves}
@@ -29,28 +34,45 @@ IN_LETTERS = {row.key for letter in LETTERS for row in letter.moves}
 @login_required
 def sent_already(request: HttpRequest) -> HttpResponse:
     """The student says "yes, I sent my file": then the letter can be told."""
-    case = _on_the_portal(request)
+    case = on_the_portal(request)
     was_sent_already(case, cast("User", request.user))
-    return redirect("cpam:letters")
+    return redirect("cpam:read_letter" if waiting_letter(case) else "cpam:letters")
 
 
 @require_safe
 @login_required
 def letters(request: HttpRequest) -> HttpResponse:
     """All that may have arrived, as the case stands."""
-    case = _on_the_portal(request)
-    arriving = [letter for letter in LETTERS if can_arrive(case, letter)]
-    ask_first = case.affiliation == Affiliation.PREPARING and case.papers.are_frozen
-    news = [] if ask_first else _other_news(case)
-    context = {"case": case, "letters": arriving, "news": news, "ask_first": ask_first}
-    return render(request, "cpam/letters.html", context)
+    return list_of_letters(request, on_the_portal(request))
+
+
+def list_of_letters(
+    request: HttpRequest, case: Case, refused: Sequence[Finding | Said] = ()
+) -> HttpResponse:
+    """The list, with why a letter that was sent could not be read."""
+    ask_first = is_asked_first(case)
+    context = {
+        "case": case,
+        "letters": [letter for letter in LETTERS if can_arrive(case, letter)],
+        "news": [] if ask_first else _other_news(case),
+        "ask_first": ask_first,
+        "refused": refused,
+        "limit": settings.MAX_UPLOAD_MB,
+        "keeps": settings.NIR_STORAGE == "encrypted",
+    }
+    return render(request, "cpam/letters.html", context, status=status_of(list(refused)))
+
+
+def is_asked_first(case: Case) -> bool:
+    """We do not know yet that the file was sent: a letter would come before it."""
+    return case.affiliation == Affiliation.PREPARING and case.papers.are_frozen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def letter(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask what the letter says, then make every move that leads to it, or none."""
-    case = _on_the_portal(request)
+    case = on_the_portal(request)
     if slug not in BY_URL:
         raise Http404
     arrived = BY_URL[slug]
@@ -60,7 +82,7 @@ def letter(request: HttpRequest, slug: str) -> HttpResponse:
     rows = proposed(case, arrived)
     given = request.POST if request.method == "POST" else None
     form = MoveForm(given, case=case, actor=Actor.STUDENT, rows=rows, dated=True)
-    if form.is_valid() and _report(request, case, rows, form):
+    if form.is_valid() and report(request, case, rows, form):
         for row in rows:
             messages.success(request, str(row.history))
         warn_of_number(request, form)
@@ -79,7 +101,7 @@ def _other_news(case: Case) -> list[Transition]:
     ]
 
 
-def _on_the_portal(request: HttpRequest) -> Case:
+def on_the_portal(request: HttpRequest) -> Case:
     """Where the CPAM speaks for itself, nobody speaks for it: 404."""
     case = case_of(request)
     if case.channel != Channel.PORTAL:
@@ -87,7 +109,13 @@ def _on_the_portal(request: HttpRequest) -> Case:
     return case
 
 
-def _report(request: HttpRequest, case: Case, rows: list[Transition], form: MoveForm) -> bool:
+def report(
+    request: HttpRequest,
+    case: Case,
+    rows: list[Transition],
+    form: MoveForm,
+    source_of: Callable[[Transition], Source] = lambda row: Source.STUDENT,
+) -> bool:
     """Make all the moves, or none and say why on the form."""
     try:
         with transaction.atomic():
@@ -96,7 +124,7 @@ def _report(request: HttpRequest, case: Case, rows: list[Transition], form: Move
                     row.track,
                     row.name,
                     actor=Actor.STUDENT,
-                    source=Source.STUDENT,
+                    source=source_of(row),
                     user=cast("User", request.user),
                     facts=form.facts,
                 )
