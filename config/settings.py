@@ -244,6 +244,8 @@ MAX_PAGES = env.whole("MAX_PAGES", 50, least=1)
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = (MAX_UPLOAD_MB + 1) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = (MAX_UPLOAD_MB + 1) * 1024 * 1024
+# Certificates of the issuers of 2D-Doc codes whose signatures we can then check; empty: none.
+DOC2D_CERTIFICATES = env.text("DOC2D_CERTIFICATES")
 # The key of look-ups by encrypted values; without it, derived from the last of DOCUMENT_KEYS.
 BLIND_INDEX_KEY = env.secret("BLIND_INDEX_KEY")
 SANDBOX = env.choice("SANDBOX", ("auto", "bubblewrap", "rlimits"), "auto")

@@ -1,19 +1,40 @@
-"""Printed codes."""
+"""Codes printed on a page: 2D-Doc is a DataMatrix, cards bear PDF417, letters QR codes."""
 
 import numpy as np
 import zxingcpp
 
 from documents.reading.picture.seen import Code
 
+FORMATS = {
+    zxingcpp.BarcodeFormat.DataMatrix: "DataMatrix",
+    zxingcpp.BarcodeFormat.QRCode: "QRCode",
+    zxingcpp.BarcodeFormat.PDF417: "PDF417",
+    zxingcpp.BarcodeFormat.Aztec: "Aztec",
+}
+MOST = 8  # no paper has more; a page made of codes should not cost more than a page of text
 
-def codes_of(image: np.ndarray) -> list[Code]:
-    """Every code of the picture that can be read."""
-    found = []
-    for code in zxingcpp.read_barcodes(image):
-        spots = code.position
-        corners = [spots.top_left, spots.top_right, spots.bottom_right, spots.bottom_left]
-        left, top = min(spot.x for spot in corners), min(spot.y for spot in corners)
-        right, bottom = max(spot.x for spot in corners), max(spot.y for spot in corners)
-        format_ = str(code.format).rsplit(".", 1)[-1]
-        found.append(Code(format_, code.text, (left, top, right - left, bottom - top)))
-    return found
+
+def codes_of(image: np.ndarray) -> tuple[Code, ...]:
+    """The codes of a BGR picture, at any angle, in the order of the page: from the top down.
+
+    Only codes whose error correction agrees are given; their text is then what was printed.
+    """
+    found = zxingcpp.read_barcodes(
+        image,
+        formats=list(FORMATS),
+        try_rotate=True,
+        try_downscale=True,
+        text_mode=zxingcpp.TextMode.Plain,
+    )
+    codes = [
+        Code(FORMATS[code.format], code.text, _box(code.position))
+        for code in found[:MOST]
+        if code.valid and code.format in FORMATS
+    ]
+    return tuple(sorted(codes, key=lambda code: (code.box[1], code.box[0])))
+
+
+def _box(place: zxingcpp.Position) -> tuple[int, int, int, int]:
+    corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    across, down = [corner.x for corner in corners], [corner.y for corner in corners]
+    return min(across), min(down), max(across) - min(across), max(down) - min(down)

@@ -27,7 +27,6 @@ Enough = Callable[[list[str]], bool]
 def lines_of(
     image: np.ndarray,
     quads: Sequence[Quad],
-    *,
     enough: Enough | None = None,
     until: float | None = None,
 ) -> tuple[Line, ...]:
