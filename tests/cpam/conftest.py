@@ -2,7 +2,7 @@
 
 import pytest
 
-from cpam import doorbell
+from accounts import doorbell
 from tests.servers import SECRET, simulator
 
 
