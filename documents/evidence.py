@@ -42,6 +42,15 @@ class Evidence:
         facts = json.dumps(asdict(self), sort_keys=True, default=str, separators=(",", ":"))
         return hashlib.sha256(facts.encode()).hexdigest()
 
+    @property
+    def pictures(self) -> list[tuple[int, Mapping[str, Any]]]:
+        """The number of each page that was looked at with success, and what was seen on it."""
+        return [
+            (page, seen)
+            for page, seen in enumerate(self.seen, 1)
+            if seen and not seen.get("failed")
+        ]
+
     def day(self, name: str) -> date | None:
         """A declared date, whether it came as a date or in ISO 8601."""
         return as_day(self.declared.get(name))

@@ -92,38 +92,3 @@ def three_letters(country: str) -> str | None:
         return "RKS"  # Kosovo, in passports but not in ISO 3166
     found = pycountry.countries.get(alpha_2=country.upper())
     return found.alpha_3 if found else None
-
-
-@dataclass(frozen=True)
-class SoundZone(Check):
-    """The check digits of the machine-readable zone agree. Some true papers have none that do."""
-
-    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        if evidence.reading.get("mrz_valid") is False:
-            yield Finding.of("mrz_checksum")
-
-
-@dataclass(frozen=True)
-class ClearNumber(Check):
-    """The document number cannot be taken for another that passes the same check digit."""
-
-    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        if evidence.reading.get("number_ambiguous"):
-            yield Finding.of("number_ambiguous", number=evidence.reading.get("number", ""))
-
-
-@dataclass(frozen=True)
-class BothSides(Check):
-    """A card has two sides: its zone is on one of them, so a single page lacks the other."""
-
-    cards: tuple[str, ...] = ("TD1", "FRA-ID")
-
-    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        is_card = (
-            evidence.reading.get("format") in self.cards
-            or evidence.declared.get("permit") == "card"
-            if evidence.kind == "residence_permit"
-            else evidence.reading.get("format") in self.cards
-        )
-        if is_card and evidence.detected.get("pages") == 1:
-            yield Finding.of("missing_back")

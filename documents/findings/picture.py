@@ -20,6 +20,13 @@ PICTURE = {
             _("The text must stand out clearly from the paper."),
             _("Take it again near a window, without your shadow on the paper."),
         ),
+        {
+            "pale": Sentences(
+                _("This picture is pale: the text hardly stands out."),
+                _("The text must stand out clearly from the paper."),
+                _("Take it again in even light, and touch the screen on the text."),
+            ),
+        },
     ),
     "glare": Code(
         Severity.WARNING,
@@ -28,6 +35,13 @@ PICTURE = {
             _("All of the text must show."),
             _("Tilt the paper a little away from the light, without flash, and take it again."),
         ),
+        {
+            "zone": Sentences(
+                _("A reflection hides part of the lines with “<<<”."),
+                _("All of these lines must show, from one end to the other."),
+                _("Tilt the paper a little away from the light, without flash, and take it again."),
+            ),
+        },
     ),
     "cut_edge": Code(
         Severity.WARNING,
@@ -36,6 +50,13 @@ PICTURE = {
             _("All four edges must show."),
             _("Step back a little and take it again."),
         ),
+        {
+            "zone": Sentences(
+                _("The lines with “<<<” are cut off or covered."),
+                _("All of these lines must show, from one end to the other."),
+                _("Step back a little, keep your fingers off these lines, and take it again."),
+            ),
+        },
     ),
     "too_small": Code(
         Severity.WARNING,
@@ -44,6 +65,13 @@ PICTURE = {
             _("The paper must fill the picture."),
             _("Come closer and take it again, or send the original picture."),
         ),
+        {
+            "small": Sentences(
+                _("We read this picture, but it is small."),
+                _("The person at the CPAM must be able to read it too."),
+                _("Come closer and take it again, or send the original picture."),
+            ),
+        },
     ),
     "rotated_fixed": Code(
         Severity.INFO,

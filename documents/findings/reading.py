@@ -17,17 +17,17 @@ READING = {
         ),
         {
             "picture": Sentences(
-                _("We do not read pictures yet."),
+                _("We could not read this picture."),
                 _("All four edges must show, and the text must be sharp."),
-                _("Look at your document once more, then go on: a person will look."),
+                _("Take it again in good light. If it is sharp, go on: a person will look."),
             ),
             "photo": Sentences(
-                _("We do not look at photos yet."),
+                _("We could not look at this photo."),
                 _("Your face must be sharp, on a plain light background."),
-                _("Look at your document once more, then go on: a person will look."),
+                _("Look at your photo once more, then go on: a person will look."),
             ),
             "scan": Sentences(
-                _("We found nothing to read in this PDF. We do not read scans yet."),
+                _("We found nothing that we can read in this PDF."),
                 _("Your document must be complete, and its text must be sharp."),
                 _("Look at your document once more, then go on: a person will look."),
             ),

@@ -29,7 +29,8 @@ def measures_of(image: np.ndarray, boxes: Sequence[Quad]) -> dict[str, float]:
     `sharpness`: variance of the Laplacian, the 90th percentile over tiles of 50 pixels that hold
     more than bare paper; 0 when none does. `light`: 95th percentile of luminance, and `contrast`:
     that less the 5th percentile, from 0 to 255. `left`, `right`, `top`, `bottom`: how many boxes
-    touch that border. `text_height`: median height of the boxes, in pixels of the picture.
+    touch that border. `text_top`, `text_bottom`: from where to where there is text, and
+    `text_height`: median height of the boxes, in pixels of the picture; absent without boxes.
     `glare_left`, `glare_top`, `glare_width`, `glare_height`: the largest spot without any print
     left in it, in pixels of the picture; absent when there is none.
     """
@@ -42,7 +43,7 @@ def measures_of(image: np.ndarray, boxes: Sequence[Quad]) -> dict[str, float]:
         "light": round(float(light), 1),
         "contrast": round(float(light - dark), 1),
         **_touching(boxes, width, height),
-        "text_height": _text_height(boxes),
+        **_text(boxes),
         **_glare(grey, scale),
     }
 
@@ -78,8 +79,14 @@ def _touching(boxes: Sequence[Quad], width: int, height: int) -> dict[str, float
     }
 
 
-def _text_height(boxes: Sequence[Quad]) -> float:
-    return round(float(np.median([thickness(box) for box in boxes])), 1) if boxes else 0.0
+def _text(boxes: Sequence[Quad]) -> dict[str, float]:
+    if not boxes:
+        return {}
+    return {
+        "text_top": round(float(min(box[:, 1].min() for box in boxes)), 1),
+        "text_bottom": round(float(max(box[:, 1].max() for box in boxes)), 1),
+        "text_height": round(float(np.median([thickness(box) for box in boxes])), 1),
+    }
 
 
 def _glare(grey: np.ndarray, scale: float) -> dict[str, float]:

@@ -63,9 +63,9 @@ def test_a_letter_that_speaks_of_care_is_not_refused(lines):
 @pytest.mark.parametrize(
     ("detected", "says"),
     [
-        ({"type": "image/jpeg"}, "do not read pictures yet"),
-        ({"type": "application/pdf"}, "nothing to read in this PDF"),
-        ({}, "do not read pictures yet"),
+        ({"type": "image/jpeg"}, "could not read this picture"),
+        ({"type": "application/pdf"}, "nothing that we can read"),
+        ({}, "could not read this picture"),
     ],
 )
 @pytest.mark.parametrize("slug", ["identity", "birth_certificate", "proof_of_means"])
@@ -77,7 +77,7 @@ def test_what_was_not_read_is_unsure_and_says_why(slug, detected, says):
 
 
 def test_a_photo_of_a_face_has_words_of_its_own():
-    assert "photos" in found("identity_photo", detected={"type": "image/jpeg"})["unreadable"].saw
+    assert "could not look at this photo" in found("identity_photo", detected={"type": "image/jpeg"})["unreadable"].saw
 
 
 def test_pages_that_the_paper_counts_and_we_have_not_are_missing():
