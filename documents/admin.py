@@ -1,21 +1,29 @@
-"""The reviewer's panel: pages beside what was read and found. Nothing is edited here."""
+"""The reviewer's panel: pages beside what was read and found. A correction stands beside both."""
 
 from typing import Any, cast
+from uuid import UUID
 
 from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from accounts.models import Access, User
 from documents import looking
+from documents.correcting import CorrectionsForm
 from documents.kinds import kind
 from documents.models import Document, Download
 
 
 @admin.register(Document)
 class DocumentAdmin(admin.ModelAdmin[Document]):
-    """Read-only, for reviewers; whoever opens a paper leaves a line in the access log."""
+    """Read-only, for reviewers; whoever opens a paper leaves a line in the access log.
+
+    What they say of the reading is kept beside it: see `correct`.
+    """
 
     change_form_template = "documents/review.html"
     list_display = ["kind_name", "outcome", "created_at"]
@@ -49,6 +57,28 @@ class DocumentAdmin(admin.ModelAdmin[Document]):
     def has_delete_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         return False
 
+    def get_urls(self) -> list[URLPattern]:
+        correct = path(
+            "<uuid:document_id>/correct/",
+            self.admin_site.admin_view(self.correct),
+            name="documents_document_correct",
+        )
+        return [correct, *super().get_urls()]
+
+    def correct(self, request: HttpRequest, document_id: UUID) -> HttpResponse:
+        """Note beside the reading which fields were right, and what the others should be."""
+        if request.method != "POST" or not self.has_view_permission(request):
+            raise Http404
+        document = get_object_or_404(self.get_queryset(request), pk=document_id)
+        form = CorrectionsForm(request.POST, document=document)
+        if form.is_valid():
+            noted = form.save(cast("User", request.user))
+            words = ngettext("%(count)d field noted.", "%(count)d fields noted.", noted)
+            messages.success(request, words % {"count": noted})
+        else:
+            messages.error(request, _now("Nothing was noted. A value may have 200 characters."))
+        return redirect(reverse("admin:documents_document_change", args=[document.pk]))
+
     def change_view(
         self,
         request: HttpRequest,
@@ -77,7 +107,8 @@ def _panel(document: Document) -> dict[str, Any]:
         "document": document,
         "document_name": kind(document.kind).name,
         "pages": document.pages.all(),
-        "findings": [row.finding for row in document.findings.all()],
+        "found": document.findings.all(),
+        "fields": CorrectionsForm(document=document).read,
         "originals": document.originals.clean(),
         "reasons": Download.Reason.choices,
     }
