@@ -6,9 +6,12 @@ PDFs have real text; pictures are JPEG.
 
 from tests.specimens.bank import rib_pdf
 from tests.specimens.cards import (
+    identity_card_front_jpeg,
     identity_card_jpeg,
+    official_card_jpeg,
+    old_french_card_back_jpeg,
+    old_french_card_jpeg,
     passport_jpeg,
-    residence_permit_jpeg,
     visa_jpeg,
 )
 from tests.specimens.civil_status import (
@@ -17,15 +20,23 @@ from tests.specimens.civil_status import (
     marriage_certificate_pdf,
     translation_pdf,
 )
+from tests.specimens.crowd import crowd
 from tests.specimens.letters import cpam_letter_pdf, documents_asked_pdf, feuille_de_soins_pdf
 from tests.specimens.paper import several_pages_pdf
 from tests.specimens.people import AMINE, JOSE, LUKAS, PEOPLE, PRIYA, SUHARTO, WEI, Person
+from tests.specimens.permits import (
+    algerian_certificate_jpeg,
+    residence_permit_front_jpeg,
+    residence_permit_jpeg,
+)
+from tests.specimens.phone import FAULTS, degraded
 from tests.specimens.photo import identity_photo_jpeg
 from tests.specimens.stay import receipt_pdf, visa_validation_pdf
 from tests.specimens.study import admission_letter_pdf, enrolment_pdf
 
 __all__ = [
     "AMINE",
+    "FAULTS",
     "JOSE",
     "LUKAS",
     "PEOPLE",
@@ -34,17 +45,25 @@ __all__ = [
     "WEI",
     "Person",
     "admission_letter_pdf",
+    "algerian_certificate_jpeg",
     "birth_certificate_jpeg",
     "birth_certificate_pdf",
     "cpam_letter_pdf",
+    "crowd",
+    "degraded",
     "documents_asked_pdf",
     "enrolment_pdf",
     "feuille_de_soins_pdf",
+    "identity_card_front_jpeg",
     "identity_card_jpeg",
     "identity_photo_jpeg",
     "marriage_certificate_pdf",
+    "official_card_jpeg",
+    "old_french_card_back_jpeg",
+    "old_french_card_jpeg",
     "passport_jpeg",
     "receipt_pdf",
+    "residence_permit_front_jpeg",
     "residence_permit_jpeg",
     "rib_pdf",
     "several_pages_pdf",

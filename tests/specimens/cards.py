@@ -1,106 +1,176 @@
-"""Passports, cards and visas as pictures, with a machine-readable zone that is right."""
+"""Passports, identity cards and visas as pictures, with a machine-readable zone that is right.
 
-import json
-import random
-from datetime import date
-
-import typst
-
-from tests.specimens.mrz import card_lines, passport_lines, visa_lines
-from tests.specimens.people import Person
-from tests.specimens.picture import jpeg_of_png
-
-# Sizes of ICAO Doc 9303 in millimetres: the passport's page, the card, the visa.
-TD3, TD1, MRV_B = (125, 88), (85.6, 54), (105, 74)
-
-# The zone has ten signs to the inch, as OCR-B has: 12 points of a font whose signs are 0.6 wide.
-TEMPLATE = b"""
-#let card = json(bytes(sys.inputs.card))
-#let (width, height) = card.size.map(side => side * 1mm)
-#set page(width: width, height: height, margin: 0pt, fill: rgb("e7eef0"))
-#set text(font: "Libertinus Serif", fill: rgb("1c2028"))
-#for wave in card.waves {
-  place(curve(
-    stroke: 0.3pt + rgb("c9d8de"),
-    curve.move((0pt, wave.at(0) * height)),
-    curve.cubic((width * 0.3, wave.at(1) * height), (width * 0.7, wave.at(2) * height),
-      (width, wave.at(3) * height)),
-  ))
-}
-#place(dx: 5mm, dy: 3mm, text(size: 11pt, weight: "bold", fill: rgb("284678"), card.title))
-#place(dx: 5mm, dy: height * 16%, rect(width: width * 24%, height: height * 40%,
-  fill: rgb("c4cbd0")))
-#place(dx: width * 33%, dy: height * 15%, stack(spacing: 1.2mm, ..card.fields.map(field => stack(
-  spacing: 0.7mm,
-  text(size: 5pt, fill: rgb("5a646e"), field.at(0)),
-  text(size: 9pt, field.at(1)),
-))))
-#place(bottom, rect(width: 100%, inset: (x: 3.5mm, y: 2.5mm), fill: rgb("f6f8f8"),
-  text(font: "DejaVu Sans Mono", size: 12pt, ligatures: false,
-    stack(spacing: 2mm, ..card.zone.map(line => line)))))
+All are JPEG at 300 dots to the inch unless `ppi` says otherwise, `seed` chooses how they look, and
+`lines` replaces the zone, for one that is wrong.
 """
 
+from datetime import date
 
-def passport_jpeg(person: Person, expiry: date = date(2031, 6, 30), *, seed: int = 1) -> bytes:
-    """The data page, 300 dots to the inch, as all of these."""
-    fields = [
-        ("Type / Code / No", f"P   {person.country}   L98R12345"),
-        ("Surname / Nom", person.family_name.upper()),
-        ("Given names / Prénoms", person.given_names.upper()),
-        ("Date of birth / Date de naissance", f"{person.birth_date:%d %m %Y}"),
-        ("Sex / Sexe   Place of birth / Lieu", f"{person.sex}   {person.birth_place.upper()}"),
-        ("Date of expiry / Date d'expiration", f"{expiry:%d %m %Y}"),
-    ]
-    return _card(TD3, "PASSPORT / PASSEPORT", fields, passport_lines(person, expiry), seed)
+from tests.specimens.card import Card, drawn
+from tests.specimens.mrz import (
+    card_lines,
+    code,
+    official_lines,
+    old_french_card_lines,
+    passport_lines,
+    visa_lines,
+)
+from tests.specimens.people import Person
+from tests.specimens.picture import jpeg
+from tests.specimens.wording import heading, labels
+
+# Sizes of ICAO Doc 9303 in millimetres.
+TD3, TD2, TD1, MRV_A, MRV_B = (125, 88), (105, 74), (85.6, 54), (120, 80), (105, 74)
+NEXT = date(2031, 6, 30)
 
 
-def identity_card_jpeg(person: Person, expiry: date = date(2031, 6, 30), *, seed: int = 2) -> bytes:
-    """The back of an identity card, TD1."""
-    fields = [("Place of birth", person.birth_place.upper()), ("Authority", "CITY OFFICE")]
-    start = f"ID{'D<<' if person.country == 'DEU' else person.country}"
-    return _card(TD1, "IDENTITY CARD", fields, card_lines(person, expiry, start), seed)
-
-
-def residence_permit_jpeg(
-    person: Person, expiry: date = date(2027, 9, 30), *, seed: int = 3
+def passport_jpeg(
+    person: Person,
+    expiry: date = NEXT,
+    *,
+    seed: int = 1,
+    number: str = "L98R12345",
+    lines: list[str] | None = None,
+    ppi: int = 300,
 ) -> bytes:
-    """The back of a French residence permit, TD1 that begins with IRFRA."""
+    """The data page, labels in the issuer's script."""
+    say = labels(person.country)
+    title, state = heading(person.country)
     fields = [
-        ("Remarques", "ÉTUDIANT"),
-        ("Lieu de naissance", person.birth_place.upper()),
-        ("N° personnel", "9912345678"),
+        (0.33, 0.14, "Type", "P"),
+        (0.42, 0.14, "Code", code(person).strip("<")),
+        (0.58, 0.14, "No", number),
+        (0.33, 0.235, say["surname"], person.family_name.upper()),
+        (0.33, 0.33, say["given"], person.given_names.upper()),
+        (0.33, 0.425, say["birth"], f"{person.birth_date:%d %m %Y}"),
+        (0.33, 0.52, f"{say['sex']}", person.sex),
+        (0.5, 0.52, say["place"], person.birth_place.upper()),
+        (0.33, 0.615, say["expiry"], f"{expiry:%d %m %Y}"),
+        (0.62, 0.615, "Authority", "PASSPORT OFFICE"),
     ]
-    lines = card_lines(person, expiry, "IRFRA")
-    return _card(TD1, "TITRE DE SÉJOUR", fields, lines, seed)
+    zone = lines or passport_lines(person, expiry, number)
+    page = Card(TD3, title, fields, zone, state=state, face=(0.045, 0.18, 0.5), glints=seed % 2)
+    return jpeg(drawn(page, seed, ppi=ppi))
+
+
+def identity_card_jpeg(
+    person: Person,
+    expiry: date = NEXT,
+    *,
+    seed: int = 2,
+    number: str = "X4RTBPFW4",
+    lines: list[str] | None = None,
+    ppi: int = 300,
+) -> bytes:
+    """The back of an identity card, TD1."""
+    fields = [
+        (0.06, 0.14, "Place of birth", person.birth_place.upper()),
+        (0.5, 0.14, "Authority", "CITY OFFICE"),
+        (0.06, 0.34, "Date of issue", f"{expiry.replace(year=expiry.year - 10):%d.%m.%Y}"),
+    ]
+    zone = lines or card_lines(person, expiry, f"ID{code(person)}", number)
+    return jpeg(drawn(Card(TD1, "IDENTITY CARD", fields, zone), seed, ppi=ppi))
+
+
+def identity_card_front_jpeg(
+    person: Person,
+    expiry: date = NEXT,
+    *,
+    seed: int = 2,
+    number: str = "X4RTBPFW4",
+    ppi: int = 300,
+) -> bytes:
+    """Its front: a face and fields, no zone."""
+    say = labels(person.country)
+    fields = [
+        (0.37, 0.19, say["surname"], person.family_name.upper()),
+        (0.37, 0.34, say["given"], person.given_names),
+        (0.37, 0.49, say["sex"], person.sex),
+        (0.57, 0.49, say["birth"], f"{person.birth_date:%d %m %Y}"),
+        (0.37, 0.64, "Document No", number),
+        (0.37, 0.79, say["expiry"], f"{expiry:%d %m %Y}"),
+    ]
+    state = heading(person.country)[1]
+    return jpeg(drawn(Card(TD1, state, fields, face=(0.05, 0.2, 0.62)), seed, ppi=ppi))
+
+
+def official_card_jpeg(
+    person: Person, expiry: date = NEXT, *, seed: int = 5, number: str = "D23145890", ppi: int = 300
+) -> bytes:
+    """An identity card of the larger size, TD2."""
+    say = labels(person.country)
+    fields = [
+        (0.36, 0.16, say["surname"], person.family_name.upper()),
+        (0.36, 0.28, say["given"], person.given_names.upper()),
+        (0.36, 0.4, say["birth"], f"{person.birth_date:%d.%m.%Y}"),
+        (0.36, 0.52, say["expiry"], f"{expiry:%d.%m.%Y}"),
+    ]
+    zone = official_lines(person, expiry, number)
+    title = "IDENTITY CARD"
+    card = Card(TD2, title, fields, zone, state=heading(person.country)[1], face=(0.05, 0.17, 0.52))
+    return jpeg(drawn(card, seed, ppi=ppi))
+
+
+def old_french_card_jpeg(
+    person: Person, *, seed: int = 6, number: str = "190575302817", ppi: int = 300
+) -> bytes:
+    """The front of the French card of 1995 to 2021, zone of 2x36; no expiry on this side."""
+    fields = [
+        (0.36, 0.14, "CARTE NATIONALE D'IDENTITÉ N°", number),
+        (0.36, 0.25, "Nom", person.family_name.upper()),
+        (0.36, 0.36, "Prénom(s)", person.given_names.upper()),
+        (0.36, 0.47, "Sexe", person.sex),
+        (0.5, 0.47, f"{person.born.capitalize()} le", f"{person.birth_date:%d.%m.%Y}"),
+        (0.36, 0.58, "à", person.birth_place.upper()),
+    ]
+    zone = old_french_card_lines(person, number)
+    card = Card(TD2, "RÉPUBLIQUE FRANÇAISE", fields, zone, face=(0.05, 0.16, 0.52))
+    return jpeg(drawn(card, seed, ppi=ppi))
+
+
+def old_french_card_back_jpeg(
+    person: Person, expiry: date = date(2029, 5, 11), *, seed: int = 6, ppi: int = 300
+) -> bytes:
+    fields = [
+        (0.06, 0.18, "Adresse", "12 RUE DES DUNES, 59140 DUNKERQUE"),
+        (0.06, 0.34, "Carte valable jusqu'au", f"{expiry:%d.%m.%Y}"),
+        (0.06, 0.5, "délivrée le", f"{expiry.replace(year=expiry.year - 15):%d.%m.%Y}"),
+        (0.06, 0.66, "par", "SOUS-PRÉFECTURE DE DUNKERQUE (59)"),
+    ]
+    return jpeg(drawn(Card(TD2, "", fields), seed, ppi=ppi))
 
 
 def visa_jpeg(
-    person: Person, expiry: date = date(2027, 8, 31), *, kind: str = "D", seed: int = 4
+    person: Person,
+    expiry: date = date(2027, 8, 31),
+    *,
+    kind: str = "D",
+    seed: int = 4,
+    number: str = "512345678",
+    large: bool = False,
+    ppi: int = 300,
 ) -> bytes:
-    """A visa sticker, MRV-B; kind C is for a short stay."""
+    """A visa sticker, MRV-B, or MRV-A if `large`; kind C is for a short stay."""
+    long_stay = kind == "D"
+    begin = expiry.replace(year=expiry.year - 1)
+    stay = "VLS-TS ÉTUDIANT  CESEDA R431-16 3°" if long_stay else "COURT SÉJOUR"
     fields = [
-        ("Valable pour", "FRANCE"),
-        ("Au", f"{expiry:%d-%m-%y}"),
-        ("Type de visa", kind),
-        ("Nom, prénom", person.french_order.upper()),
+        (0.33, 0.15, "VALABLE POUR / VALID FOR", "FRANCE" if long_stay else "ÉTATS SCHENGEN"),
+        (0.33, 0.25, "DU / FROM", f"{begin:%d-%m-%y}"),
+        (0.58, 0.25, "AU / UNTIL", f"{expiry:%d-%m-%y}"),
+        (0.33, 0.35, "TYPE DE VISA / TYPE OF VISA", kind),
+        (0.58, 0.35, "NOMBRE D'ENTRÉES", "MULT"),
+        (
+            0.33,
+            0.45,
+            "DURÉE DU SÉJOUR / DURATION OF STAY",
+            "365 JOURS" if long_stay else "30 JOURS",
+        ),
+        (0.33, 0.55, "NOM, PRÉNOM / SURNAME, NAME", person.french_order.upper()),
+        (0.33, 0.65, "REMARQUES / REMARKS", stay),
+        (0.72, 0.15, "N° DU VISA", f"FRA{number}"),
     ]
-    return _card(MRV_B, "VISA", fields, visa_lines(person, expiry, kind), seed)
-
-
-def _card(size, title, fields, lines, seed):
-    chance = random.Random(seed)
-    content = {
-        "size": size,
-        "title": title,
-        "fields": fields,
-        "zone": lines,
-        "waves": [[chance.random() for _bend in range(4)] for _wave in range(24)],
-    }
-    drawn = typst.compile(
-        TEMPLATE,
-        format="png",
-        ppi=300,
-        ignore_system_fonts=True,
-        sys_inputs={"card": json.dumps(content)},
-    )
-    return jpeg_of_png(drawn)
+    zone = visa_lines(person, expiry, kind, number, width=44 if large else 36)
+    size = MRV_A if large else MRV_B
+    card = Card(size, "VISA", fields, zone, state="FRANCE", face=(0.05, 0.2, 0.42))
+    return jpeg(drawn(card, seed, ppi=ppi))
