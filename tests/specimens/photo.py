@@ -1,28 +1,58 @@
-"""An identity photo: a face of simple shapes."""
+"""Identity photos: 35 x 45 mm at 600 dots an inch, right and wrong."""
 
-from PIL import Image, ImageDraw
+import random
+
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from tests.specimens.people import Person
 from tests.specimens.picture import jpeg
+from tests.specimens.portrait import portrait
 
-SKIN = ((244, 214, 188), (214, 166, 128), (160, 110, 78), (118, 78, 54))
+WIDTH, HEIGHT = 827, 1063
+PLAIN = (236, 238, 240)
 
 
 def identity_photo_jpeg(
-    person: Person, *, background: tuple[int, int, int] = (236, 238, 240)
+    person: Person,
+    *,
+    background: tuple[int, int, int] = PLAIN,
+    size: float = 1.0,
+    faces: int = 1,
+    busy: bool = False,
 ) -> bytes:
-    """35 x 45 mm at 600 dots an inch; the face takes 34 mm of the height."""
-    image = Image.new("RGB", (827, 1063), background)
-    draw = ImageDraw.Draw(image)
-    skin = SKIN[sum(map(ord, person.family_name)) % len(SKIN)]
-    draw.ellipse((90, 880, 737, 1500), fill=(70, 84, 110))
-    draw.rectangle((345, 780, 482, 960), fill=skin)
-    draw.ellipse((190, 80, 637, 470), fill=(38, 30, 28))
-    draw.ellipse((213, 110, 614, 900), fill=skin)
-    for left in (290, 450):
-        draw.ellipse((left, 410, left + 88, 462), fill=(250, 250, 250))
-        draw.ellipse((left + 24, 416, left + 64, 456), fill=(50, 38, 30))
-        draw.line((left - 6, 384, left + 94, 378), fill=(38, 30, 28), width=12)
-    draw.polygon(((413, 470), (378, 610), (448, 610)), fill=tuple(tone - 18 for tone in skin))
-    draw.chord((330, 660, 496, 740), 0, 180, fill=(168, 84, 84))
+    """A face of 34 mm from crown to chin, times `size`, before a plain background unless `busy`.
+
+    `faces` 0 is a photo of nobody, 2 one of a person and a friend.
+    """
+    seed = sum(map(ord, person.french_order))
+    image = Image.new("RGB", (WIDTH, HEIGHT), background)
+    if busy:
+        _shelves(image, random.Random(seed))
+    share = size if faces < 2 else 0.5
+    for number in range(faces):
+        face = portrait(round(HEIGHT * share), seed + number, background)
+        left = (WIDTH - faces * face.width) // 2 + number * face.width
+        image.paste(face, (left, HEIGHT - face.height), _outline(face, background, busy=busy))
     return jpeg(image)
+
+
+def _outline(face: Image.Image, background: tuple[int, int, int], *, busy: bool) -> Image.Image:
+    """All of the face's picture, or only the person where something stands behind."""
+    if not busy:
+        return Image.new("L", face.size, 255)
+    bare = Image.new("RGB", face.size, background)
+    differs = ImageChops.difference(face, bare).convert("L")
+    return differs.point(lambda part: 255 if part > 24 else 0).filter(ImageFilter.MedianFilter(9))
+
+
+def _shelves(image: Image.Image, chance: random.Random) -> None:
+    """Books from wall to wall."""
+    draw = ImageDraw.Draw(image)
+    for top in range(0, HEIGHT, 180):
+        left = 0
+        while left < WIDTH:
+            broad = chance.randint(24, 70)
+            colour = tuple(chance.randint(30, 200) for _ in range(3))
+            draw.rectangle((left, top, left + broad, top + 160), fill=colour)
+            left += broad
+        draw.rectangle((0, top + 160, WIDTH, top + 180), fill=(92, 62, 40))
