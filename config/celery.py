@@ -2,6 +2,9 @@
 
 Losing or repeating one changes nothing, for the database is the only truth (docs/adr/). So:
 no result back-end, no eta, no retry, and a doorbell that is not heard soon is worth nothing.
+
+Two queues, each with workers of its own: a picture takes a second of a processor, and no case waits
+for that. `celery worker -Q engine` (with beat) does what is due; `-Q reading` looks at pages.
 """
 
 import os
@@ -10,6 +13,8 @@ from typing import Any
 from celery import Celery, signals
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+
+ENGINE, READING = "engine", "reading"
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -46,10 +51,17 @@ app.conf.update(
             "schedule": 60,
             "options": {"expires": 30},
         },
+        "pages that wait to be looked at": {
+            "task": "enrollment.read_papers",
+            "schedule": settings.READING_TICK,
+            "options": {"expires": 10},
+        },
     },
     beat_schedule_filename=str(settings.VAR_DIR / "beat"),
     enable_utc=True,
     task_acks_late=False,
+    task_default_queue=ENGINE,
+    task_routes={"enrollment.read_papers": {"queue": READING}},
     task_ignore_result=True,
     task_soft_time_limit=25,
     task_time_limit=40,
@@ -58,6 +70,7 @@ app.conf.update(
     worker_enable_remote_control=False,
     worker_hijack_root_logger=False,
     worker_prefetch_multiplier=1,
+    worker_proc_alive_timeout=60,  # seconds to load the models on a busy machine
 )
 app.autodiscover_tasks()
 
@@ -89,3 +102,12 @@ def _die_with_the_worker(**_signal: Any) -> None:
     from cpam.lifeline import die_with_parent  # noqa: PLC0415 - only where there is a parent
 
     die_with_parent()
+
+
+@signals.worker_process_init.connect
+def _learn_to_read(**_signal: Any) -> None:
+    """The models are loaded after the fork, only where pages are looked at, before the first one."""
+    if READING in app.amqp.queues.consume_from:
+        from documents.looks import make_ready  # noqa: PLC0415 - needs the loaded apps
+
+        make_ready()

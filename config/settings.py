@@ -260,6 +260,12 @@ QUOTA_VIEWS_AN_HOUR = env.whole("QUOTA_VIEWS_AN_HOUR", 120, least=1)
 ALERT_STUDENTS = env.whole("ALERT_STUDENTS", 40, least=1)
 # Uploads that one web process works on at once; as many may wait, the others try again.
 UPLOADS_AT_ONCE = env.whole("UPLOADS_AT_ONCE", 2, least=1)
+# A look at one page: the seconds it may take; how long a worker holds the page, longer than the task
+# can last (enrollment/tasks.py); what its process may use; how often beat rings for it.
+READING_SECONDS = env.number("READING_SECONDS", 8)
+READING_LEASE = env.number("READING_LEASE", 30)
+READING_MEMORY_MB = env.whole("READING_MEMORY_MB", 1500, least=600)
+READING_TICK = env.number("READING_TICK", 3)
 ERASE_AFTER_DAYS = env.whole("ERASE_AFTER_DAYS", 30)
 ERASE_AT_MOST_MONTHS = env.whole("ERASE_AT_MOST_MONTHS", 12, least=1)
 FORGET_DRAFTS_AFTER_MONTHS = env.whole("FORGET_DRAFTS_AFTER_MONTHS", 6, least=1)

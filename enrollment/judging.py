@@ -27,10 +27,20 @@ def judge_dossier(dossier: "Dossier") -> "list[Attachment]":
     return attachments
 
 
+def rejudge(dossier: "Dossier", kind: str) -> None:
+    """Judge after the pages of this kind changed, and count a try that asks for another."""
+    for attachment in judge_dossier(dossier):
+        if attachment.kind == kind and attachment.asks_retake:
+            attachment.tries += 1
+            attachment.save(update_fields=["tries"])
+
+
 def judged_anew(attachments: "list[Attachment]", dossier: "Dossier") -> Iterator[Judged]:
     """The papers among these whose evidence changed, with what is found in them now."""
     declared = dossier.declared()
     for attachment in attachments:
+        if attachment.is_being_read:
+            continue  # there is no verdict before every page is seen
         evidence = evidence_of(attachment, attachments, declared)
         if evidence.hash != attachment.document.judged_hash:
             yield Judged(attachment.document, judge(evidence), evidence.hash)
@@ -44,12 +54,12 @@ def evidence_of(
         kind=attachment.kind,
         today=civil_today(),
         detected=document.detected,
-        reading=document.reading or {},
+        reading=document.facts,
         notes=document.notes,
         declared=declared,
         documents={
-            other.kind: other.document.reading or {}
-            for other in attachments
-            if other is not attachment
+            other.kind: other.document.facts for other in attachments if other is not attachment
         },
+        seen=tuple(document.seen),
+        places=document.places,
     )

@@ -107,11 +107,22 @@ class Progress:
     def next_gap(self) -> Step | None:
         """Where "Continue" leads: the first open step that the student did not put off.
 
-        What is not begun comes before what is doubted: a paper to come may settle the doubt.
+        What is not begun comes before what is doubted: a paper to come may settle the doubt. What
+        we are checking asks nothing of the student.
         """
-        gaps = [step for step in self.gaps if step.slug not in self.reminders]
-        begun = {State.PROBLEM, State.CHECKING}
-        return min(gaps, key=lambda step: self.states[step.slug] in begun, default=None)
+        gaps = [
+            step
+            for step in self.gaps
+            if step.slug not in self.reminders and self.states[step.slug] != State.CHECKING
+        ]
+        return min(gaps, key=lambda step: self.states[step.slug] == State.PROBLEM, default=None)
+
+    @property
+    def is_checking(self) -> bool:
+        """Is there nothing in the way but papers that we are still reading?"""
+        return bool(self.gaps) and all(
+            self.states[step.slug] == State.CHECKING for step in self.gaps
+        )
 
     def hint(self, step: Step) -> Text:
         """What stands in the way, or what was promised, in one line."""

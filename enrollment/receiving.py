@@ -10,8 +10,9 @@ from documents.findings import Finding
 from documents.hindrance import Hindered
 from documents.intake import Refused
 from documents.models import Document, Original, Page
-from enrollment.judging import judge_dossier
+from enrollment.judging import judge_dossier, rejudge
 from enrollment.models import Attachment, Dossier
+from enrollment.reading import ring_if_it_waits
 from enrollment.said import Said, hindrance
 
 
@@ -91,11 +92,13 @@ def begin(dossier: Dossier, kind: str, document: Document) -> Attachment:
 def settle(dossier: Dossier, kind: str, document: Document) -> None:
     """New pages are in: the document counts, is read, and the dossier is judged again.
 
+    What needs no picture has its verdict now; otherwise it comes with the last look.
     All under the lock of the dossier, so that of two uploads at once the later reads both files.
     """
     dossier.locked()
     attach(dossier, kind, document)
     document.read(dossier.declared())
+    ring_if_it_waits(document)
     rejudge(dossier, kind)
     dossier.reminders.filter(slug=kind.replace("_", "-")).drop()
     dossier.touch()
@@ -120,19 +123,24 @@ def attach(dossier: Dossier, kind: str, document: Document) -> None:
     begun.changed()
 
 
-def rejudge(dossier: Dossier, kind: str) -> None:
-    """Judge after the pages of this kind changed, and count a try that asks for another."""
-    for attachment in judge_dossier(dossier):
-        if attachment.kind == kind and attachment.asks_retake:
-            attachment.tries += 1
-            attachment.save(update_fields=["tries"])
+@transaction.atomic
+def turn(dossier: Dossier, attachment: Attachment, page: Page) -> None:
+    """Turn a page a quarter; what was found stands elsewhere on it, or is looked for once more."""
+    dossier.locked()
+    page.rotate()
+    document = attachment.document
+    document.read(dossier.declared())
+    ring_if_it_waits(document)
+    judge_dossier(dossier)
 
 
+@transaction.atomic
 def remove(dossier: Dossier, attachment: Attachment, *, files: list[Original]) -> None:
     """Remove these files of the paper; all of them is "start again". The tries stay counted.
 
     A correction whose last page goes gives the place back to the paper that was sent.
     """
+    dossier.locked()
     document = attachment.document
     for original in files:
         document.drop(original)

@@ -9,20 +9,26 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from documents.contents import Contents, Sheet
 from documents.encryption import EncryptedJSONField
 from documents.findings import Finding
 from documents.judging import outcome
 from documents.kinds import kind
 from documents.models.finding import FindingRow
+from documents.models.page import Page
 
 if TYPE_CHECKING:
     from documents.models.correction import CorrectionQuerySet
     from documents.models.original import Original, OriginalQuerySet
-    from documents.models.page import Page
+
+
+# What a paper says, and what we say of it: all that goes when it is erased.
+SAID = ("reading", "confirmed", "seen", "places", "is_being_read", "outcome", "judged_hash")
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,11 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         """Begin a paper without files. Raises KeyError when there is no such kind."""
         return self.create(owner=owner, kind=kind(kind_slug).slug)
 
+    def seen_through(self) -> "DocumentQuerySet":
+        """The papers that wait for a verdict, and of which every page is seen by now."""
+        waiting = Page.objects.waiting().filter(document=OuterRef("pk"))
+        return self.filter(is_being_read=True).exclude(Exists(waiting))
+
     def visible_to(self, user: User | AnonymousUser) -> "DocumentQuerySet":
         """The papers this person may look at: their own, or all for a reviewer."""
         if not isinstance(user, User):
@@ -77,6 +88,9 @@ class Document(models.Model):
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
     reading = EncryptedJSONField(default=dict)
     confirmed = EncryptedJSONField(default=dict)  # what its owner says of fields we were unsure of
+    seen = EncryptedJSONField(default=list)  # of each page, what a check may know of its picture
+    places = EncryptedJSONField(default=dict)  # where the fields of the reading stand
+    is_being_read = models.BooleanField(default=False, help_text="its verdict is still to come")
     judged_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(_("received"), default=timezone.now)
     erase_on = models.DateField(null=True, blank=True)
@@ -96,6 +110,13 @@ class Document(models.Model):
         permissions = [
             ("review_document", _("Can open students' papers")),
             ("download_original", _("Can download a file as it was received")),
+        ]
+        indexes = [
+            models.Index(
+                fields=["is_being_read"],
+                name="document_being_read",
+                condition=models.Q(is_being_read=True),
+            )
         ]
 
     def __str__(self) -> str:
@@ -144,9 +165,27 @@ class Document(models.Model):
         return [original for original in self.originals.all() if original.is_clean]
 
     @property
+    def contents(self) -> Contents:
+        """All that the pages say, in their order, as far as they were looked at."""
+        texts = {original.pk: original.texts for original in self.files}
+        pages = self.pages.all()
+        return Contents(
+            kind(self.kind),
+            [
+                Sheet(
+                    texts[page.original_id][page.number - 1],
+                    page.seen,
+                    page.rotation,
+                    turned_by_hand=page.turned_by_hand,
+                )
+                for page in pages
+            ],
+        )
+
+    @property
     def texts(self) -> list[list[str]]:
-        """The lines of each page, in the order of the pages; [] for a page without text."""
-        return [lines for original in self.files for lines in original.texts]
+        """The lines of each page, in the order of the pages; [] for a page that says nothing."""
+        return self.contents.texts
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -174,14 +213,28 @@ class Document(models.Model):
         }
 
     def read(self, declared: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        """Fill `reading` with what the kind's reader finds in the text of the pages.
+        """Fill `reading` with what the kind's reader finds in what the pages say.
 
         `declared` (keys of `--declared`) is compared with what the text says and no reading keeps.
+        While a page waits to be looked at there is no verdict: what was found before is forgotten.
         """
-        found = kind(self.kind).read(self.texts, declared)
-        if found != self.reading:
-            self.reading = found
-            self.save(update_fields=["reading"])
+        waits = self.pages.waiting().exists()
+        contents = self.contents
+        found = contents.read(declared)
+        read = {
+            "reading": found,
+            "seen": contents.sights,
+            "places": contents.places(found),
+            "is_being_read": waits,
+        }
+        if waits and self.outcome:
+            self.findings.all().delete()
+            read |= {"outcome": "", "judged_hash": ""}
+        changed = [name for name, value in read.items() if value != getattr(self, name)]
+        for name in changed:
+            setattr(self, name, read[name])
+        if changed:
+            self.save(update_fields=changed)
         return found
 
     @property
@@ -208,6 +261,8 @@ class Document(models.Model):
             original.erase()
         self.findings.all().delete()
         self.corrections.forget()
-        self.reading, self.confirmed, self.outcome, self.judged_hash = {}, {}, "", ""
+        blank = Document()
+        for name in SAID:
+            setattr(self, name, getattr(blank, name))
         self.erased_at = timezone.now()
-        self.save(update_fields=["reading", "confirmed", "outcome", "judged_hash", "erased_at"])
+        self.save(update_fields=[*SAID, "erased_at"])

@@ -12,9 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from documents import intake, quotas
+from documents.contents import wants_a_look
 from documents.encryption import EncryptedJSONField, EncryptedTextField
 from documents.envelope import ORIGINAL, Envelope, delete_after_commit, delete_now
 from documents.hindrance import Hindered, Hindrance
+from documents.kinds import kind
 from documents.models.page import Page
 from documents.sandbox import NotConfined
 from documents.storage import NotKept
@@ -230,9 +232,10 @@ class Original(models.Model):
     def clear(self, opened: intake.Opened) -> None:
         """Keep the pages that were drawn of this file, and let it be seen.
 
-        Raises `Refused` where the same file came in meanwhile.
+        A page whose text does not say enough takes its place among those to be looked at. Raises
+        `Refused` where the same file came in meanwhile.
         """
-        envelope = self.envelope
+        envelope, row, now = self.envelope, kind(self.document.kind), timezone.now()
         for number, picture in enumerate(opened.pages, 1):
             envelope.write(number, [picture.jpeg])
         with transaction.atomic():
@@ -255,8 +258,11 @@ class Original(models.Model):
                     stored_width=picture.width,
                     stored_height=picture.height,
                     size=len(picture.jpeg),
+                    next_run_at=now if wants_a_look(row, lines, blank=picture.blank) else None,
                 )
-                for number, picture in enumerate(opened.pages, 1)
+                for number, (picture, lines) in enumerate(
+                    zip(opened.pages, self.texts, strict=True), 1
+                )
             )
 
     def erase(self) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.kinds import KINDS, Kind
 from documents.kinds import kind as kind_of
-from documents.models import Original, Page
+from documents.models import Document, Original, Page
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -44,6 +44,11 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
     def waiting(self) -> "AttachmentQuerySet":
         """Sent anyway, and nobody looked yet."""
         return self.current().filter(review=Attachment.Review.WAITING)
+
+    def seen_through(self) -> "AttachmentQuerySet":
+        """Those that wait for a verdict, and of which every page is seen by now."""
+        papers = Document.objects.seen_through()
+        return self.filter(document__in=papers).select_related("dossier")
 
     def open_to_files(self, dossier: "Dossier", kind: str) -> "AttachmentQuerySet":
         """The paper of this kind that files may join, at most one.
@@ -143,7 +148,7 @@ class Attachment(models.Model):
     @property
     def is_being_read(self) -> bool:
         """Is its verdict still to come?"""
-        return bool(getattr(self.document, "is_being_read", False))
+        return bool(self.document.is_being_read)
 
     @property
     def asks_retake(self) -> bool:
@@ -165,7 +170,7 @@ class Attachment(models.Model):
     @property
     def is_settled(self) -> bool:
         """Can it go as it is: judged and not doubted, or sent anyway? Not if a reviewer said no."""
-        if self.review == self.Review.RETURNED:
+        if self.review == self.Review.RETURNED or self.is_being_read:
             return False
         return self.sent_anyway_at is not None or bool(
             self.document.outcome and not self.is_doubted

@@ -12,11 +12,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from documents import sandbox
+from documents.contents import Contents, Sheet, wants_a_look
 from documents.evidence import Evidence
 from documents.findings import Finding
-from documents.intake import Refused, open_file
+from documents.intake import Opened, Refused, open_file
 from documents.judging import judge, outcome
+from documents.kind import Kind
 from documents.kinds import KINDS, kind
+from documents.looks import look_for
 
 USAGE = 2
 
@@ -70,6 +73,7 @@ def inspect(path: Path, slug: str, declared: Mapping[str, Any], today: date) -> 
     """The object of inspection.md for one file. `today` is the day the paper is judged on."""
     started = time.perf_counter()
     content = path.read_bytes()
+    row = kind(slug)
     detected: dict[str, Any] = {"bytes": len(content)}
     reading: dict[str, Any] = {}
     try:
@@ -78,16 +82,19 @@ def inspect(path: Path, slug: str, declared: Mapping[str, Any], today: date) -> 
         findings = [refused.finding]
     else:
         detected = opened.detected
-        reading = kind(slug).read([list(lines) for lines in opened.texts], declared)
+        contents = Contents(row, sheets(opened, row))
+        reading = contents.read(declared)
         findings = judge(
             Evidence(
                 kind=slug,
                 today=today,
                 detected=detected,
                 reading=reading,
-                notes=opened.notes,
+                notes=(*opened.notes, *contents.notes),
                 declared={name: fact for name, fact in declared.items() if name != "documents"},
                 documents=declared.get("documents") or {},
+                seen=tuple(contents.sights),
+                places=contents.places(reading),
             )
         )
     return {
@@ -99,6 +106,16 @@ def inspect(path: Path, slug: str, declared: Mapping[str, Any], today: date) -> 
         "findings": [as_json(finding) for finding in findings],
         "seconds": round(time.perf_counter() - started, 3),
     }
+
+
+def sheets(opened: Opened, row: Kind) -> list[Sheet]:
+    """The pages of a file as an upload has them once the reading worker has seen them."""
+    found = []
+    for picture, lines in zip(opened.pages, map(list, opened.texts), strict=True):
+        look = wants_a_look(row, lines, blank=picture.blank)
+        seen = look_for(picture.jpeg, row).as_json() if look else {}
+        found.append(Sheet(lines, seen, seen.get("turned", 0)))
+    return found
 
 
 def as_json(finding: Finding) -> dict[str, Any]:
