@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from documents.reading.phrases import loose
+from documents.reading.picture.seen import UNREAD
+
 # A number of the form's own, as in "5. Nom du père".
 NUMBERED = r"\W*(?:\d{1,2}\s*[.)]?\s+)?"
 # The same label in brackets or in a second language may stand before the colon.
@@ -19,13 +22,15 @@ def values_after(
     """
     printed = lines[position].split("\t")
     for column, cell in enumerate(plain_lines[position].split("\t")):
-        found = re.match(rf"{NUMBERED}{label}(?![a-z])", cell)
+        found = loose(rf"{NUMBERED}{label}(?![a-z])").match(cell)
         if not found:
             continue
         rest = cell[found.end() :]
         if NO_VALUE.fullmatch(rest):
-            yield from _beside(printed, column)
-            yield from _below(lines, position, column, len(printed))
+            beside = [*_beside(printed, column)]
+            yield from beside
+            if UNREAD not in beside:  # the value is there, in a script that we cannot read
+                yield from _below(lines, position, column, len(printed))
         elif colon := COLON.match(rest):
             yield printed[column][found.end() + colon.end() :].strip()
         elif _stands_out(printed[column][: found.end()], printed[column][found.end() :]):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
+from documents.reading.picture.seen import UNREAD
 from documents.reading.text import Paper
 
 # Words of civil status papers and small words, in each language that the readers know.
@@ -34,7 +35,13 @@ def language(paper: Paper) -> str | None:
 
 
 def script(paper: Paper) -> str | None:
-    """The script of most letters, as Unicode names it: `latin`, `arabic`, `cyrillic`, `cjk`."""
+    """The script of most letters, as Unicode names it: `latin`, `arabic`, `cyrillic`, `cjk`.
+
+    `unknown` when most lines of a picture are in one that we cannot read.
+    """
+    unread = sum(UNREAD in line for line in paper.lines)
+    if unread and 2 * unread >= len(paper.lines):
+        return "unknown"
     letters = Counter(
         unicodedata.name(sign, "UNKNOWN").split()[0].lower()
         for sign in paper.flat

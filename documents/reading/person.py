@@ -106,7 +106,8 @@ def _words_of_name(text: str) -> tuple[list[str], bool]:
     for word in text.split():
         bare = word.strip(",;:()")
         small = bare.islower() and plain(bare) not in PARTICLES - ARTICLES
-        if not bare or small or STOP.fullmatch(plain(bare)) or re.search(r"\d", bare):
+        named = any(sign.isalpha() for sign in bare)
+        if not named or small or STOP.fullmatch(plain(bare)) or re.search(r"\d", bare):
             return words, True
         words.append(bare)
         if word[-1] in ",;:)":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from documents.reading.labels import values_after
+from documents.reading.phrases import loose
 
 Pages = list[list[str]]
 # Curly quotes, grave and acute accents; non-breaking hyphen and dashes.
@@ -64,12 +65,12 @@ class Paper:
 
     def spans(self, pattern: str) -> Iterator[tuple[int, int]]:
         """Where the pattern stands in `flat`; a space in the pattern is any white space."""
-        for found in re.finditer(pattern.replace(" ", r"\s"), self.plain_flat):
+        for found in loose(pattern).finditer(self.plain_flat):
             yield found.span()
 
     def titled(self, pattern: str, words: int = 10) -> bool:
         """Whether a short line or cell begins with it: a title, not a sentence that mentions it."""
-        title = re.compile(rf"\W*(?:{pattern})".replace(" ", r"\s"))
+        title = loose(rf"\W*(?:{pattern})")
         return any(
             len(text) <= LONGEST_TITLE and len(text.split()) <= words and title.match(text)
             for line, following in zip(self.plain_lines, [*self.plain_lines[1:], ""], strict=True)
@@ -83,7 +84,15 @@ class Paper:
             yield from values_after(self.lines, self.plain_lines, position, label)
 
 
+# Where pictures lose a space: "NomSHARMA", "MARTINClaire", "le12/03/2001".
+LOST_SPACE = re.compile(
+    r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ]{3})|(?<=[A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})"
+    r"|(?<=[a-zß-ÿ]{2})(?=\d{1,2}[/.-]\d)"
+)
+
+
 def tidy(line: str) -> str:
     """One form of each sign, one space between words, tabs kept."""
     line = unicodedata.normalize("NFC", line)
-    return re.sub(r"[ \u00a0\u2007\u2009\u202f]+", " ", re.sub(r" *\t\s*", "\t", line)).strip()
+    line = re.sub(r"[ \u00a0\u2007\u2009\u202f]+", " ", re.sub(r" *\t\s*", "\t", line)).strip()
+    return LOST_SPACE.sub(" ", line)

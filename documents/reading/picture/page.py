@@ -12,14 +12,12 @@ import numpy as np
 from documents.reading.picture.boxes import Quad, framed, length, thickness
 from documents.reading.picture.columns import Row, rows_of
 from documents.reading.picture.lines import level, sign_maps
-from documents.reading.picture.seen import Line
+from documents.reading.picture.seen import UNREAD, Line
 from documents.reading.picture.spelling import spell
 
 AT_ONCE = 12  # boxes read before asking whether that was enough
 ACROSS = 2.5  # a box this many times as tall as wide is text that runs up the page
-SURE = 0.6  # a box read with less is text that we cannot read
-UNREAD = "\ufffd"
-"""Stands for a box whose text we cannot read: another script, handwriting, a stamp."""
+SURE = 0.78  # a box read with less is text that we cannot read; Latin print has 0.9 and more
 
 Enough = Callable[[list[str]], bool]
 
@@ -75,7 +73,7 @@ def _read(image: np.ndarray, rows: list[Row]) -> Iterator[Line]:
     maps = iter(sign_maps([level(image, piece.quad) for row in rows for piece in row]))
     for row in rows:
         read = [spell(next(maps)) for _piece in row]
-        cells = [text if sure >= SURE else UNREAD for text, sure in read]
-        if written := "\t".join(cell for cell in cells if cell):
+        written = "\t".join(text if sure >= SURE else UNREAD for text, sure in read)
+        if written:
             sure = float(np.mean([sure for _text, sure in read]))
             yield Line(written, framed([piece.quad for piece in row], image), round(sure, 3))

@@ -6,6 +6,9 @@ from typing import Any
 
 Box = tuple[int, int, int, int]
 
+UNREAD = "\ufffd"
+"""In a line, stands for text that we cannot read: another script, handwriting, a stamp."""
+
 
 @dataclass(frozen=True)
 class Line:

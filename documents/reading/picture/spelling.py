@@ -12,7 +12,10 @@ import numpy as np
 from documents.reading.picture.sessions import BLANK, load
 
 BEYOND_LATIN = 0x0250  # where the Latin blocks end
-MOSTLY = 0.5
+MOSTLY = 0.5  # more foreign signs than that: a line of Chinese, which the model does know
+FEW = 0.1  # fewer: slips in a Latin line; between the two: a script that the model does not know
+DOUBTED, MOST_DOUBTED = 0.5, 0.2  # a sign with less than this; more of them, and it is guessing
+THIN = 7  # steps for each sign: more, and the model was silent over signs it does not know
 # One step is 8 pixels of a line 48 high: signs stand 2 to 3 steps apart, with a space 4 to 5.
 WIDE_GAP = 9
 DASH_TO_ELLIPSIS = range(0x2010, 0x2027)  # general punctuation: dashes, curly quotes, dots
@@ -23,20 +26,22 @@ def spell(likely: np.ndarray) -> tuple[str, float]:
     """The text of a line and the mean probability of its signs; ("", 0) when there is none.
 
     `likely` has a row for each step and a column for each class (sessions.Sessions.signs). Words
-    that stand far apart are apart by a tab.
+    that stand far apart are apart by a tab. A line in a script that the model does not know has a
+    sureness of 0, whatever the model made of it.
     """
     best = likely.argmax(axis=1)
     written = _starts(best)
-    if not len(written):
-        return "", 0.0
     foreign = ~_latin()[best[written]]
     if foreign.any() and foreign.mean() < MOSTLY:
         best = np.where(_latin(), likely, 0).argmax(axis=1)
         written = _starts(best)
     if not len(written):
         return "", 0.0
-    sure = float(likely[written, best[written]].mean())
-    return _joined(written, [load().signs[sign] for sign in best[written]]), sure
+    sure = likely[written, best[written]]
+    text = _joined(written, [load().signs[sign] for sign in best[written]])
+    guessed = (sure < DOUBTED).mean() > MOST_DOUBTED
+    unknown = FEW < foreign.mean() < MOSTLY or len(likely) > THIN * len(written)
+    return text, 0.0 if guessed or unknown or not text else float(sure.mean())
 
 
 def _starts(best: np.ndarray) -> np.ndarray:
