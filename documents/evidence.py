@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from statistics import fmean
 from typing import Any
 
 from documents.reading.places import Place
@@ -50,6 +51,19 @@ class Evidence:
             for page, seen in enumerate(self.seen, 1)
             if seen and not seen.get("failed")
         ]
+
+    def sureness(self, fields: Iterable[str]) -> float:
+        """From 0 to 1, how surely the first of these fields that was read was read.
+
+        Where we do not find its line again, as surely as its pictures on the whole; what is digital
+        or was typed is certain.
+        """
+        read = [name for name in fields if self.reading.get(name) is not None]
+        places = [place for name in read if (place := self.places.get(name))]
+        if places:
+            return places[0].get("confidence", 1.0)
+        lines = [line for _page, seen in self.pictures for line in seen.get("lines", ())]
+        return fmean(line["confidence"] for line in lines) if read and lines else 1.0
 
     def day(self, name: str) -> date | None:
         """A declared date, whether it came as a date or in ISO 8601."""

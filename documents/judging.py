@@ -9,18 +9,20 @@ from documents.kinds import kind
 __all__ = ["Evidence", "judge", "outcome"]
 
 ORDER = list(Severity)
+HARD = frozenset({Severity.BLOCKING, Severity.PROBLEM})
 
 
 def judge(evidence: Evidence) -> list[Finding]:
     """What the checks of the kind find, worst first. Raises KeyError for an unknown kind.
 
-    A finding that says no page and no box has those of the field that its code is about.
+    A finding that says no page and no box has those of the field that its code is about. A problem
+    that stands on a line which we hardly read is only a warning: it may be us who are wrong.
     """
     found: list[Finding] = []
     for check in kind(evidence.kind).checks:
-        findings = [placed(finding, evidence) for finding in check(evidence)]
+        findings = [weighed(placed(finding, evidence), evidence) for finding in check(evidence)]
         found += findings
-        if findings and check.decisive:
+        if check.decisive and any(finding.severity in HARD for finding in findings):
             break
     return sorted(found, key=lambda finding: ORDER.index(finding.severity))
 
@@ -35,6 +37,14 @@ def placed(finding: Finding, evidence: Evidence) -> Finding:
             corners = (box[0], box[1], box[2], box[3]) if box else None
             return replace(finding, page=place["page"], box=corners)
     return finding
+
+
+def weighed(finding: Finding, evidence: Evidence) -> Finding:
+    """The finding as bad as what it stands on is sure."""
+    code = CODES[finding.code]
+    if finding.severity not in HARD or evidence.sureness(code.about) >= code.sure:
+        return finding
+    return replace(finding, severity=Severity.WARNING, facts={**finding.facts, "doubted": True})
 
 
 def outcome(findings: list[Finding]) -> str:

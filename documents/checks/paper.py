@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from documents.checks.check import Check
 from documents.evidence import TEXT, Evidence
-from documents.findings import CODES, Finding
+from documents.findings import CODES, Finding, Severity
 
 # In its right place although its title says something else: a marriage certificate may prove a
 # birth, and a translation bears the title of its original.
+CARE_DOCUMENT = "care_document"
 STANDS_FOR = {
     "birth_certificate": frozenset({"marriage_certificate"}),
     "translation": frozenset({"birth_certificate", "marriage_certificate"}),
@@ -28,13 +29,20 @@ class Noted(Check):
 
 @dataclass(frozen=True)
 class NoCareDocument(Check):
-    """Medical papers are never kept: refused when title and form number are both there."""
+    """Medical papers are never kept: refused when title and form number are both there.
+
+    A refusal cannot be overridden, so where either was hardly read it is only asked about.
+    """
 
     decisive = True
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        if evidence.reading.get("looks_like") == "care_document":
+        if evidence.reading.get("looks_like") != CARE_DOCUMENT:
+            return
+        if evidence.sureness(["looks_like"]) >= CODES["care_document"].sure:
             yield Finding.of("care_document")
+        else:
+            yield Finding.of("care_document", severity=Severity.WARNING, case="doubted")
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,8 @@ class RightKind(Check):
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         found = evidence.reading.get("looks_like")
-        if found and found not in STANDS_FOR.get(evidence.kind, ()):
+        allowed = {CARE_DOCUMENT, *STANDS_FOR.get(evidence.kind, ())}
+        if found and found not in allowed:
             yield Finding.of("wrong_kind", found=found, wanted=evidence.kind)
 
 

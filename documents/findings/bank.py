@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.findings.finding import Code, Sentences, Severity
+from documents.findings.finding import EVERY_SIGN, Code, Sentences, Severity
 
 BANK = {
     "iban_checksum": Code(
@@ -20,6 +20,7 @@ BANK = {
             ),
         },
         about=("iban",),
+        sure=EVERY_SIGN,
     ),
     "rib_key": Code(
         Severity.PROBLEM,
@@ -29,6 +30,7 @@ BANK = {
             _("Download a new RIB from your bank, and send it."),
         ),
         about=("iban",),
+        sure=EVERY_SIGN,
     ),
     "not_in_your_name": Code(
         Severity.PROBLEM,

@@ -116,6 +116,13 @@ FILE = {
             _("We never keep medical papers."),
             _("Keep it, and post it to your CPAM once you have a number."),
         ),
+        {
+            "doubted": Sentences(
+                _("This may be a medical paper: a feuille de soins or a prescription."),
+                _("We never keep medical papers."),
+                _("If it is one, remove it. If not, go on: a person will look."),
+            ),
+        },
         about=("looks_like",),
     ),
 }

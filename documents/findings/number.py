@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.findings.finding import Code, Sentences, Severity
+from documents.findings.finding import EVERY_SIGN, Code, Sentences, Severity
 
 NUMBER = {
     "number_checksum": Code(
@@ -13,6 +13,7 @@ NUMBER = {
             _("Send the letter again as the original PDF, or as a sharper picture."),
         ),
         about=("number_masked",),
+        sure=EVERY_SIGN,
     ),
     "number_provisional": Code(
         Severity.PROBLEM,
