@@ -2,8 +2,8 @@
 
 import uuid
 from collections.abc import Iterable
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Self
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -39,15 +39,8 @@ class NotAllowed(Exception):  # noqa: N818 - reads as what happened
 
 
 class CaseQuerySet(DueQuerySet["Case"]):
-    def claim(self, now: datetime, *, lease: timedelta, limit: int) -> "list[Case]":
-        """Take due cases; each claim counts as an attempt until the work is committed."""
-        with transaction.atomic(using=self.db):
-            cases = super().claim(now, lease=lease, limit=limit)
-            keys = [case.pk for case in cases]
-            Case.objects.filter(pk__in=keys).update(attempt=F("attempt") + 1)
-        for case in cases:
-            case.attempt += 1
-        return cases
+    # Each claim counts as an attempt until the work is committed.
+    CLAIMED: ClassVar = {"attempt": F("attempt") + 1}
 
     def for_dossiers(self, dossiers: "Iterable[Dossier]") -> Self:
         return self.filter(dossier__in=dossiers)
