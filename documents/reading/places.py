@@ -115,8 +115,7 @@ def _printed(seen: Sequence[Seen | None], texts: Sequence[list[str]]) -> Iterato
             below = [line.text for line in sight.lines[1:]]
             for line, following in zip(sight.lines, [*below, ""], strict=True):
                 yield _Line(page, line.text, following, line.box, line.confidence)
-        elif page <= len(texts):
-            lines = texts[page - 1]
+        elif page <= len(texts) and (lines := texts[page - 1]):
             for text, following in zip(lines, [*lines[1:], ""], strict=True):
                 yield _Line(page, text, following)
 
