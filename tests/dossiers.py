@@ -98,7 +98,7 @@ def attach_paper(dossier, kind, *, reading=None, outcome="accepted", pages=1, **
 
 
 def add_file(document, pages=1):
-    """A JPEG of `pages` pages (no JPEG has several, but a test may)."""
+    """A JPEG of `pages` pages (no JPEG has several, but a test may), with nothing to look at."""
     picture = small_jpeg(next(contents))
     original = Original.quarantine(document, picture, "paper.jpg", "image/jpeg")
     original.clear(
@@ -109,7 +109,7 @@ def add_file(document, pages=1):
             width=60,
             height=85,
             pages=tuple(
-                Picture(jpeg=picture, width=60, height=85, blank=False) for _ in range(pages)
+                Picture(jpeg=picture, width=60, height=85, blank=True) for _ in range(pages)
             ),
             texts=((),) * pages,
             notes=(),

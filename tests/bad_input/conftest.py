@@ -2,15 +2,9 @@
 
 import pytest
 
-from cpam import doorbell
 from tests.cases import make_case
 from tests.dossiers import make_dossier, make_draft
 from tests.people import sign_in
-
-
-@pytest.fixture(autouse=True)
-def _nobody_rings(monkeypatch):
-    monkeypatch.setattr(doorbell, "_left_alone_until", float("inf"))
 
 
 @pytest.fixture(autouse=True)

@@ -6,11 +6,6 @@ from accounts import doorbell
 from tests.servers import SECRET, simulator
 
 
-@pytest.fixture(autouse=True)
-def _nobody_rings(monkeypatch):
-    monkeypatch.setattr(doorbell, "_left_alone_until", float("inf"))
-
-
 @pytest.fixture
 def contract(settings):
     """The http channel, without a fund behind it."""

@@ -6,16 +6,10 @@ import pytest
 from django.test import Client
 
 from config.logs import JsonFormatter
-from cpam import doorbell
 from cpam.models import Case
 from tests.cases import move
 from tests.security import walk
 from tests.security.world import World
-
-
-@pytest.fixture(autouse=True)
-def _nobody_rings(monkeypatch):
-    monkeypatch.setattr(doorbell, "_left_alone_until", float("inf"))
 
 
 @pytest.fixture
