@@ -2,7 +2,6 @@
 
 import pytest
 
-from accounts import doorbell
 from tests.servers import SECRET, simulator
 
 
