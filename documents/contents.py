@@ -1,6 +1,6 @@
 """What the pages of a paper say: their digital text, or what was seen on their pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,11 +39,11 @@ class Sheet:
 
     @property
     def sight(self) -> dict[str, Any]:
-        """What checks may know of its picture: no text."""
+        """What checks may know of its picture: no text; `turned` is how far we turned it."""
         if not (seen := self.shown):
             return {}
         lines = [{"box": line["box"], "confidence": line["confidence"]} for line in seen["lines"]]
-        return {**seen, "lines": lines}
+        return {**seen, "lines": lines, "turned": 0 if self.turned_by_hand else seen["turned"]}
 
 
 def is_text(lines: list[str]) -> bool:
@@ -54,6 +54,11 @@ def is_text(lines: list[str]) -> bool:
 def wants_a_look(row: Kind, lines: list[str], *, blank: bool) -> bool:
     """Must somebody look at the picture of a page of this kind, with this digital text?"""
     return not blank and (Want.FACE in row.wants or not is_text(lines))
+
+
+def notes_of(sights: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Which pages we turned, as `code:page` like the notes of the intake."""
+    return [f"rotated_fixed:{page}" for page, sight in enumerate(sights, 1) if sight.get("turned")]
 
 
 def as_shown(seen: Mapping[str, Any], rotation: int) -> dict[str, Any]:
@@ -96,11 +101,7 @@ class Contents:
     @property
     def notes(self) -> list[str]:
         """Which pages we turned, as `code:page`."""
-        return [
-            f"rotated_fixed:{page}"
-            for page, sheet in enumerate(self.sheets, 1)
-            if sheet.seen.get("turned") and not sheet.turned_by_hand
-        ]
+        return notes_of(self.sights)
 
     def read(self, declared: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """The reading of inspection.md for the kind; `declared` has the keys of `--declared`."""

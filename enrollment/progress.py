@@ -68,7 +68,7 @@ class Progress:
         attachment = self.attachments.get(step.kind.slug)
         if attachment is None:
             return State.TODO
-        if not attachment.document.outcome:
+        if attachment.is_being_read or not attachment.document.outcome:
             return State.CHECKING
         return State.DONE if attachment.is_settled else State.PROBLEM
 
@@ -118,7 +118,7 @@ class Progress:
         return min(gaps, key=lambda step: self.states[step.slug] == State.PROBLEM, default=None)
 
     @property
-    def is_checking(self) -> bool:
+    def is_reading(self) -> bool:
         """Is there nothing in the way but papers that we are still reading?"""
         return bool(self.gaps) and all(
             self.states[step.slug] == State.CHECKING for step in self.gaps
@@ -126,6 +126,8 @@ class Progress:
 
     def hint(self, step: Step) -> Text:
         """What stands in the way, or what was promised, in one line."""
+        if self.states[step.slug] == State.CHECKING:
+            return _("We are reading it. You can go on meanwhile.")
         if self.states[step.slug] == State.PROBLEM and step.kind:
             attachment = self.attachments[step.kind.slug]
             if attachment.review == Attachment.Review.RETURNED:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from documents.contents import Contents, Sheet
+from documents.contents import Contents, Sheet, notes_of
 from documents.encryption import EncryptedJSONField
 from documents.findings import Finding
 from documents.judging import outcome
@@ -167,8 +167,10 @@ class Document(models.Model):
     @property
     def contents(self) -> Contents:
         """All that the pages say, in their order, as far as they were looked at."""
-        texts = {original.pk: original.texts for original in self.files}
-        pages = self.pages.all()
+        return self._contents(list(self.pages.order_by("position")))
+
+    def _contents(self, pages: "list[Page]") -> Contents:
+        texts = {original.pk: original.texts for original in self.originals.clean()}
         return Contents(
             kind(self.kind),
             [
@@ -189,14 +191,14 @@ class Document(models.Model):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What the intake noted, `code` or `code:page` with the page of the whole paper."""
+        """What was noted before any check, `code` or `code:page` with the page of the whole paper."""
         noted, before = [], 0
         for original in self.files:
             for note in original.notes:
                 code, _colon, page = note.partition(":")
                 noted.append(f"{code}:{before + int(page)}" if page else code)
             before += original.page_count
-        return tuple(dict.fromkeys(noted))
+        return tuple(dict.fromkeys([*noted, *notes_of(self.seen)]))
 
     @property
     def detected(self) -> dict[str, Any]:
@@ -218,8 +220,9 @@ class Document(models.Model):
         `declared` (keys of `--declared`) is compared with what the text says and no reading keeps.
         While a page waits to be looked at there is no verdict: what was found before is forgotten.
         """
-        waits = self.pages.waiting().exists()
-        contents = self.contents
+        pages = list(self.pages.order_by("position"))  # as they are now, whatever was prefetched
+        waits = any(page.is_waited_for for page in pages)
+        contents = self._contents(pages)
         found = contents.read(declared)
         read = {
             "reading": found,

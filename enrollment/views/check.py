@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
 from enrollment.answers import sections
@@ -16,6 +17,10 @@ from enrollment.receipt import WHAT_COMES_NEXT, receipt
 from enrollment.views.entry import DossierRequired
 from enrollment.waiting import is_waiting
 
+READING = gettext_lazy(
+    "We are still reading one of your documents. This takes a few seconds. Then send your file."
+)
+
 
 class CheckView(DossierRequired, View):
     """All answers and papers as short statements; what is missing comes first."""
@@ -25,9 +30,8 @@ class CheckView(DossierRequired, View):
 
     def show(self, request: HttpRequest, form: SubmitForm, status: int = 200) -> HttpResponse:
         progress = Progress(self.dossier)
-        if progress.is_checking:
-            words = _("We are still reading one of your documents. It takes a few seconds.")
-            messages.info(request, words)
+        if progress.is_reading:
+            messages.info(request, READING)
             return redirect("enrollment:tasks")
         if progress.first_gap:
             messages.info(request, _("One task is still open. Finish it, then check your file."))
@@ -58,7 +62,8 @@ class SubmitView(CheckView):
         try:
             self.dossier.submit(form.cleaned_data["token"])
         except NotReady:
-            messages.info(request, _("Your file changed meanwhile. Check it once more."))
+            if not Progress(self.dossier).is_reading:
+                messages.info(request, _("Your file changed meanwhile. Check it once more."))
             return redirect("enrollment:check")
         return redirect("enrollment:sent")
 
