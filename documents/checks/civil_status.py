@@ -6,14 +6,9 @@ from dataclasses import dataclass
 from documents.checks.check import Check
 from documents.evidence import Evidence
 from documents.findings import Finding, Severity
+from documents.formalities.legalisation import exempt
+from documents.formalities.translation import ACCEPTED, accepted_by
 
-# Accepted without translation, as one CPAM (Lyon) told students in 2019; others ask all the same.
-# Source: espace-ulys.universite-lyon.fr, 2019, as our domain facts quote it; not verified live,
-# 2026-11. So: only ever advice.
-OFTEN_ACCEPTED = frozenset(
-    {"sq", "de", "en", "da", "hr", "es", "fi", "hu", "it", "lv", "lt", "nl", "no", "pl", "pt", "ro"}
-    | {"sk", "sv", "cs", "tr"}
-)
 NO_PARENTS_EXPECTED = frozenset({"marriage_certificate", "family_record_book"})
 
 
@@ -46,10 +41,26 @@ class Translated(Check):
             or "translation" in evidence.documents
         ):
             return
-        if language in OFTEN_ACCEPTED:
+        sources = list(accepted_by(str(language or ""), evidence.declared.get("birth_country")))
+        if len(sources) == len(ACCEPTED):
             yield Finding.of("translation_advised", case="accepted")
+        elif sources:
+            yield Finding.of("translation_advised", case="disputed", source=sources[0].name)
         else:
             yield Finding.of("translation_advised")
+
+
+@dataclass(frozen=True)
+class Legalised(Check):
+    """A paper from abroad may need an apostille or a legalisation, unless a treaty frees it.
+
+    The country of birth stands for the one that drew up the paper, which we do not read.
+    """
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        form, country = evidence.reading.get("form"), evidence.declared.get("birth_country")
+        if form and country and not exempt(str(country), form):
+            yield Finding.of("apostille_advised", country=country)
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,13 @@ CIVIL_STATUS = {
         {
             "accepted": Sentences(
                 _("This document is not in French."),
-                _("CPAMs often accept this language, but some ask for a sworn translation."),
-                _("Go on. Have it translated only if the CPAM asks."),
+                _("The CPAM in Lyon (2019) and Campus France accept it without translation."),
+                _("Go on. Have it translated only if your CPAM asks."),
+            ),
+            "disputed": Sentences(
+                _("This document is not in French."),
+                _("Sources disagree: {source} asks for no translation, others want a sworn one."),
+                _("Go on. To be safe, add a sworn translation (by a traducteur assermenté)."),
             ),
             "not_sworn": Sentences(
                 _("We did not find the seal or the words of a sworn translator."),
@@ -45,9 +50,9 @@ CIVIL_STATUS = {
     "apostille_advised": Code(
         Severity.INFO,
         Sentences(
-            _("Documents from this country often carry an apostille or a legalisation."),
-            _("The CPAM may ask for it."),
-            _("Go on. If you have it, add the page that shows it."),
+            _("Civil status papers may need an apostille or a legalisation. Country: {country}."),
+            _("Some CPAMs ask for it, others do not."),
+            _("Go on. If you have it, show it; if you need it, get it before the translation."),
         ),
         about=("form",),
     ),

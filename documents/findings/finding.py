@@ -147,7 +147,7 @@ class _Shown(dict[str, Any]):
             return str(THIS.get(value, THIS["paper"]))
         if name in {"found", "wanted"}:
             return str(PAPERS.get(value, value))
-        if name in {"field", "other"}:
+        if name in {"field", "other", "source"}:
             return str(WORDS.get(value, value))
         if isinstance(value, str) and ISO_DATE.fullmatch(value):
             return date_format(date.fromisoformat(value), "j F Y")

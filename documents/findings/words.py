@@ -32,6 +32,8 @@ PAPERS = {
 }
 
 WORDS = {
+    "cpam_lyon": _("the CPAM in Lyon (2019)"),
+    "campus_france": _("Campus France"),
     "form": _("what you typed"),
     "identity": _("your passport or identity card"),
     "residence_permit": _("your residence permit"),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.checks.civil_status import ParentsNamed, SwornTranslation, Translated
+from documents.checks.civil_status import Legalised, ParentsNamed, SwornTranslation, Translated
 from documents.checks.identity import SameBirthDate, SameName
 from documents.checks.paper import Named
 from documents.kind import Kind
@@ -34,6 +34,7 @@ BIRTH = Kind(
         SameName(),
         SameBirthDate(),
         Translated(),
+        Legalised(),
     ),
 )
 

@@ -77,7 +77,10 @@ def test_what_was_not_read_is_unsure_and_says_why(slug, detected, says):
 
 
 def test_a_photo_of_a_face_has_words_of_its_own():
-    assert "could not look at this photo" in found("identity_photo", detected={"type": "image/jpeg"})["unreadable"].saw
+    assert (
+        "could not look at this photo"
+        in found("identity_photo", detected={"type": "image/jpeg"})["unreadable"].saw
+    )
 
 
 def test_pages_that_the_paper_counts_and_we_have_not_are_missing():

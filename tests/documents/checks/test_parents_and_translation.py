@@ -33,12 +33,44 @@ def test_what_stands_for_a_birth_certificate_need_not_name_parents(form):
 
 
 @pytest.mark.parametrize(
-    ("language", "says"), [("es", "often accept"), ("en", "often accept"), ("xx", "Some CPAMs ask")]
+    ("language", "country", "says"),
+    [
+        ("de", "DE", "Lyon (2019) and Campus France accept it"),
+        ("es", "MX", "the CPAM in Lyon (2019) asks for no translation"),
+        ("sl", "SI", "Campus France asks for no translation"),
+        ("el", "GR", "Some CPAMs ask"),
+        ("zh", "CN", "Some CPAMs ask"),
+        ("en", None, "the CPAM in Lyon (2019) asks for no translation"),
+    ],
 )
-def test_a_translation_is_advised_never_demanded(language, says):
-    finding = found("birth_certificate", COPY | {"language": language})["translation_advised"]
-    assert finding.severity == "info"
-    assert says in finding.needed
+def test_a_translation_is_advised_by_what_the_sources_say_never_demanded(language, country, says):
+    declared = {"birth_country": country} if country else {}
+    seen = found("birth_certificate", COPY | {"language": language}, declared=declared)
+    assert seen["translation_advised"].severity == "info"
+    assert says in seen["translation_advised"].needed
+
+
+@pytest.mark.parametrize(
+    ("country", "form", "advised"),
+    [
+        ("IN", "full_copy", True),
+        ("NG", "extract_with_parents", True),
+        ("DE", "full_copy", False),
+        ("CH", "full_copy", False),
+        ("TN", "full_copy", False),
+        ("RE", "full_copy", False),
+        ("IN", "consular", False),
+        ("IN", "plurilingual", False),
+        (None, "full_copy", False),
+    ],
+)
+def test_an_apostille_is_advice_where_no_treaty_frees_the_paper(country, form, advised):
+    declared = {"birth_country": country} if country else {}
+    seen = found("birth_certificate", COPY | {"form": form}, declared=declared)
+    assert list(seen) == (["apostille_advised"] if advised else [])
+    if advised:
+        assert seen["apostille_advised"].severity == "info"
+        assert "Country: " in seen["apostille_advised"].saw
 
 
 def test_none_is_advised_for_a_multilingual_form_or_when_it_is_there():
