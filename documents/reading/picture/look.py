@@ -10,11 +10,11 @@ import numpy as np
 
 from documents.reading.picture.boxes import find_boxes
 from documents.reading.picture.codes import codes_of
-from documents.reading.picture.faces import faces_of
+from documents.reading.picture.faces import background_of, faces_of
 from documents.reading.picture.page import lines_of
 from documents.reading.picture.quality import measures_of
-from documents.reading.picture.seen import Seen
-from documents.reading.picture.turn import on_its_head, runs_down, turned, turned_boxes
+from documents.reading.picture.seen import Line, Seen, Zone
+from documents.reading.picture.turn import turn_of, turned, turned_boxes
 from documents.reading.picture.wants import Want
 from documents.reading.picture.zone import find_zone
 
@@ -54,22 +54,33 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
     image = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
     if image is None:
         return Seen(0, 0, failed="error")
-    longest = FOR_ZONE if Want.ZONE in wants else FOR_TEXT
-    boxes = find_boxes(image, longest)
-    degrees = 270 if runs_down(boxes) else 0
-    upright, there = turned(image, degrees), turned_boxes(boxes, image, degrees)
-    if on_its_head(upright, there):
-        there = turned_boxes(there, upright, 180)
-        upright, degrees = turned(upright, 180), (degrees + 180) % 360
-    zone = find_zone(upright, there) if Want.ZONE in wants else None
-    reads = Want.TEXT in wants and zone is None
+    boxes = find_boxes(image, FOR_ZONE if Want.ZONE in wants else FOR_TEXT)
+    found = find_zone(image, boxes) if Want.ZONE in wants else None
+    degrees = found.turn if found else turn_of(image, boxes)
+    upright, boxes = turned(image, degrees), turned_boxes(boxes, image, degrees)
+    zone = found.zone(image) if found else None
+    lines: tuple[Line, ...] = ()
+    if Want.TEXT in wants and not (zone and _will_do(zone, enough)):
+        if Want.ZONE in wants:
+            boxes = find_boxes(upright, FOR_TEXT)
+        lines = lines_of(upright, boxes, enough, deadline)
+    faces = faces_of(upright) if Want.FACE in wants else ()
     return Seen(
         width=upright.shape[1],
         height=upright.shape[0],
         turned=degrees,
-        lines=tuple(lines_of(upright, there, enough, deadline)) if reads else (),
+        lines=lines,
         zone=zone,
-        codes=tuple(codes_of(upright)) if Want.CODE in wants else (),
-        faces=tuple(faces_of(upright)) if Want.FACE in wants else (),
-        measures=measures_of(upright, there),
+        codes=codes_of(upright) if Want.CODE in wants else (),
+        faces=faces,
+        measures={
+            **measures_of(upright, boxes),
+            **(background_of(upright, faces[0]) if faces else {}),
+            **({"zone_char_px": round(found.pitch, 2)} if found else {}),
+        },
     )
+
+
+def _will_do(zone: Zone, enough: Enough | None) -> bool:
+    """A zone says all that most readers need; a permit's say what else they look for."""
+    return zone.whole and (enough is None or enough(list(zone.lines)))

@@ -33,14 +33,24 @@ def turned_boxes(quads: list[Quad], image: np.ndarray, degrees: int) -> list[Qua
     return [along(np.stack(move(quad[:, 0], quad[:, 1]), axis=1)) for quad in quads]
 
 
-def runs_down(quads: list[Quad]) -> bool:
+def turn_of(image: np.ndarray, quads: list[Quad]) -> int:
+    """The degrees clockwise that bring the text of a picture upright; 0 where there is none."""
+    degrees = 270 if mostly_down(quads) else 0
+    upright, there = turned(image, degrees), turned_boxes(quads, image, degrees)
+    return (degrees + 180) % 360 if on_its_head(upright, there) else degrees
+
+
+def mostly_down(quads: list[Quad]) -> bool:
     """Whether most text runs up or down the picture: long boxes vote, by their length squared."""
-    votes = {True: 0.0, False: 0.0}
     longs = [quad for quad in quads if length(quad) > LONG * thickness(quad)]
-    for quad in longs or quads:
-        x, y = quad[1] - quad[0]
-        votes[bool(abs(y) > abs(x))] += length(quad) ** 2
-    return votes[True] > votes[False]
+    votes = [(runs_down(quad), length(quad) ** 2) for quad in longs or quads]
+    return sum(vote if down else -vote for down, vote in votes) > 0
+
+
+def runs_down(quad: Quad) -> bool:
+    """Whether the text of a box runs up or down the picture."""
+    x, y = quad[1] - quad[0]
+    return bool(abs(y) > abs(x))
 
 
 def on_its_head(image: np.ndarray, quads: list[Quad]) -> bool:

@@ -1,0 +1,196 @@
+"""Laying a layout over rows of signs: which zone they would make, and how hard that strains them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+import numpy as np
+
+from documents.reading.mrz_issuers import ISSUERS
+from documents.reading.mrz_layouts import LAYOUTS, Layout
+from documents.reading.mrz_repair import Repair, failed_groups, repairs
+from documents.reading.mrz_shapes import CLASSES, CODE, FILLER, SHAPES, SIGNS
+from documents.reading.mrz_values import ALIKE
+from documents.reading.picture.zone_row import MARGIN, Row
+
+OFF = 3  # places by which the first sign may be lost, or be a speck
+OUTSIDE = 3.0  # cost of each sign left outside, as a natural logarithm
+UNSEEN = 0.7  # cost of a place without any sign
+UNKNOWN_DATE = 2.0  # cost of a filler where a digit is the rule
+ALIKE_COST = 5.0  # what a sign that looks the same costs at most
+LIKELY_COST = 6.0  # a sign that costs more is no alternative
+END_OF_NAMES = "<<<"
+MOST_STRAIN = 7.0  # that one place can add
+ALIKE_STRAIN = 0.5  # and one where a letter stands for the figure that looks like it
+IMPOSSIBLE = -50.0
+LAYS = 3  # places of each row that are tried together
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A zone that rows would make. `strain`: how much less likely its signs are than the best ones.
+
+    `solutions` are the repairs after which every digit agrees, the likeliest first: the first one
+    is taken. Without any, the zone is as read, and `failed` names the groups that do not agree.
+    """
+
+    layout: Layout
+    read: str
+    beliefs: np.ndarray
+    strain: float
+    unseen: int
+    solutions: tuple[Repair, ...]
+
+    @property
+    def zone(self) -> str:
+        return self.solutions[0].zone if self.solutions else self.read
+
+    @property
+    def valid(self) -> bool:
+        return bool(self.solutions)
+
+    @property
+    def corrected(self) -> int:
+        return self.solutions[0].corrected if self.solutions else 0
+
+    @property
+    def failed(self) -> frozenset[str]:
+        return failed_groups(self.layout, self.zone)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        width = self.layout.width
+        return tuple(self.zone[row * width : (row + 1) * width] for row in range(self.layout.rows))
+
+    @property
+    def merit(self) -> float:
+        """Larger is better; a zone whose digits agree always beats one whose digits do not."""
+        cost = self.strain + (self.solutions[0].cost if self.solutions else 0)
+        return (1000.0 if self.solutions else -5.0 * len(self.failed)) - cost
+
+
+def best_fit(rows: Sequence[Row]) -> Fit | None:
+    """The layout that these rows, from top to bottom, fit best; None when none has so many rows."""
+    fits = [
+        _fit(layout, beliefs, unseen, strain)
+        for layout in LAYOUTS
+        if layout.rows == len(rows)
+        for beliefs, unseen, strain in _laid(layout, rows)
+    ]
+    return max(fits, key=lambda fit: fit.merit, default=None)
+
+
+def blended(fits: Sequence[Fit]) -> Fit:
+    """One fit from several readings of the same rows in the same layout."""
+    beliefs = np.log(np.mean([np.exp(fit.beliefs) for fit in fits], axis=0))
+    return _fit(fits[0].layout, beliefs, min(fit.unseen for fit in fits), 0)
+
+
+def _laid(layout: Layout, rows: Sequence[Row]) -> list[tuple[np.ndarray, int, float]]:
+    """Beliefs (logarithms) of all places, how many hold no sign, and the cost of signs outside."""
+    ways = [_ways(row, classes) for row, classes in zip(rows, SHAPES[layout.format], strict=True)]
+    return [
+        (
+            np.concatenate([beliefs for _score, beliefs, _unseen, _out in way]),
+            sum(unseen for *_, unseen, _out in way),
+            sum(out for *_, out in way),
+        )
+        for way in product(*ways)
+    ]
+
+
+def _ways(row: Row, classes: str) -> list[tuple[float, np.ndarray, int, float]]:
+    """The likeliest ways to lay one line of classes over a row."""
+    width = len(classes)
+    if abs(row.count - width) > OFF + 2:
+        return []
+    room = width + 2 * OFF
+    nothing = np.full((room, len(SIGNS)), 1e-4)
+    nothing[:, SIGNS.index(FILLER)] = 1
+    cells = np.concatenate([nothing, row.cells, nothing])
+    seen = np.concatenate([np.zeros(room, bool), row.seen, np.zeros(room, bool)])
+    beliefs = np.log(cells)
+    allowed = _allowed(classes)
+    ways = []
+    for off in range(-OFF, OFF + 1):
+        start = room + MARGIN + off
+        window = slice(start, start + width)
+        inside = beliefs[window] + allowed
+        unseen = int((~seen[window]).sum())
+        out = OUTSIDE * int(seen.sum() - seen[window].sum())
+        score = inside.max(axis=1).sum() - beliefs[window].max(axis=1).sum()
+        ways.append((score - out - UNSEEN * unseen, beliefs[window], unseen, out))
+    return sorted(ways, key=lambda way: -way[0])[:LAYS]
+
+
+@lru_cache(maxsize=64)
+def _allowed(classes: str) -> np.ndarray:
+    """What each sign costs at each place by the rules of the layout: 0 for most that may stand."""
+    table = np.full((len(classes), len(SIGNS)), IMPOSSIBLE)
+    for place, class_ in enumerate(classes):
+        for sign in CLASSES[class_]:
+            unusual = class_ == "n" and sign == FILLER
+            table[place, SIGNS.index(sign)] = -UNKNOWN_DATE if unusual else 0
+    return table
+
+
+def _fit(layout: Layout, beliefs: np.ndarray, unseen: int, out: float) -> Fit:
+    classes = "".join(SHAPES[layout.format])
+    ruled = beliefs + _allowed(classes)
+    chosen = ruled.argmax(axis=1)
+    for start in (place for place in range(len(classes)) if classes.startswith(CODE, place)):
+        chosen[start : start + 3] = _country(ruled[start : start + 3])
+    _end_names(chosen, layout)
+    zone = "".join(SIGNS[sign] for sign in chosen)
+    strain = out + sum(
+        min(float(belief[best] - belief[sign]), ALIKE_STRAIN if alike(best, sign) else MOST_STRAIN)
+        for belief, best, sign in zip(beliefs, beliefs.argmax(axis=1), chosen, strict=True)
+    )
+    solutions = repairs(layout, zone, _others(ruled, chosen))
+    return Fit(layout, zone, beliefs, strain, unseen, tuple(solutions))
+
+
+def alike(one: int, other: int) -> bool:
+    """Whether two places in SIGNS hold signs that look alike."""
+    return ALIKE.get(SIGNS[one]) == SIGNS[other]
+
+
+def _country(ruled: np.ndarray) -> np.ndarray:
+    codes = _codes()
+    return codes[ruled[np.arange(3), codes].sum(axis=1).argmax()]
+
+
+@lru_cache(maxsize=1)
+def _codes() -> np.ndarray:
+    return np.array(
+        [[SIGNS.index(sign) for sign in code.ljust(3, FILLER)] for code in sorted(ISSUERS)]
+    )
+
+
+def _end_names(chosen: np.ndarray, layout: Layout) -> None:
+    """After three fillers a name field holds nothing more."""
+    for name in ("names", "family_name", "given_names"):
+        if name in layout.fields:
+            start, end = layout.fields[name]
+            field = "".join(SIGNS[sign] for sign in chosen[start:end])
+            if (over := field.find(END_OF_NAMES)) >= 0:
+                chosen[start + over : end] = SIGNS.index(FILLER)
+
+
+def _others(ruled: np.ndarray, chosen: np.ndarray) -> list[dict[str, float]]:
+    """For each place, signs that the rules allow there and that are nearly as likely."""
+    others = []
+    for place, sign in enumerate(chosen):
+        costs = ruled[place, sign] - ruled[place]
+        alike = ALIKE.get(SIGNS[sign])
+        if alike and ruled[place, SIGNS.index(alike)] > IMPOSSIBLE:
+            costs[SIGNS.index(alike)] = min(costs[SIGNS.index(alike)], ALIKE_COST)
+        others.append(
+            {
+                SIGNS[other]: max(float(costs[other]), 0.0)
+                for other in np.flatnonzero(costs < LIKELY_COST)
+                if other != sign
+            }
+        )
+    return others
