@@ -45,7 +45,7 @@ def read_fields(document: Document) -> list[ReadField]:
     said: dict[str, list[Correction]] = {}
     for correction in document.corrections.all():
         said.setdefault(correction.field, []).append(correction)
-    places = getattr(document, "places", {})
+    places = document.places
     return [
         ReadField(
             name,

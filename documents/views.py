@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Access, User
 from documents import looking
+from documents.contents import as_shown
 from documents.crops import crop
 from documents.encryption import KeyMissing, Tampered
 from documents.kinds import KINDS
@@ -61,7 +62,7 @@ def finding(request: HttpRequest, finding_id: UUID) -> HttpResponse:
 def field(request: HttpRequest, document_id: UUID, name: str) -> HttpResponse:
     """The piece of a page where a field of the reading stands."""
     document = get_object_or_404(Document.objects.visible_to(request.user), pk=document_id)
-    place = getattr(document, "places", {}).get(name) or {}
+    place = document.places.get(name) or {}
     if not place.get("box"):
         raise Http404
     return _picture(request, document, place["page"], partial(_piece, place["box"]))
@@ -97,8 +98,8 @@ def _picture(
 
 
 def _piece(box: Sequence[int], page: Page) -> bytes:
-    """The box out of a page; it was measured on the page as the reading turned it upright."""
-    seen = page.seen or {}
+    """The box out of a page; it was measured on the picture that was looked at."""
+    seen = as_shown(page.seen, page.rotation) if page.seen else {}
     return crop(page.jpeg(), box, (seen.get("width", 0), seen.get("height", 0)))
 
 

@@ -72,7 +72,7 @@ def paper_row(step: Step, progress: Progress) -> Iterator[Row]:
 
 
 def readings_of(progress: Progress) -> dict[str, Any]:
-    return {kind: one.document.reading or {} for kind, one in progress.attachments.items()}
+    return {kind: one.document.facts for kind, one in progress.attachments.items()}
 
 
 def label_of(column: str) -> Text:

@@ -64,7 +64,7 @@ Readings = Mapping[str, Mapping[str, Any]]
 
 
 def readings(dossier: Dossier) -> Readings:
-    return {one.kind: one.document.reading or {} for one in dossier.current_attachments()}
+    return {one.kind: one.document.facts for one in dossier.current_attachments()}
 
 
 def prefill(dossier: Dossier, step: Step) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from enrollment.views import check, paper, start, tasks
+from enrollment.views import check, pages, paper, start, tasks, verdict
 from enrollment.wizard import AnswersWizard
 
 app_name = "enrollment"
@@ -21,19 +21,21 @@ urlpatterns = [
     path("file/sent/record.pdf", check.ReceiptView.as_view(), name="receipt"),
     path("file/<slug:slug>/later/", tasks.RemindView.as_view(), name="remind"),
     path("file/<slug:slug>/upload/", paper.UploadView.as_view(), name="upload"),
-    path("file/<slug:slug>/restart/", paper.RemoveView.as_view(), name="restart"),
-    path("file/<slug:slug>/anyway/", paper.SendAnywayView.as_view(), name="send_anyway"),
+    path("file/<slug:slug>/restart/", pages.RemoveView.as_view(), name="restart"),
+    path("file/<slug:slug>/anyway/", verdict.SendAnywayView.as_view(), name="send_anyway"),
+    path("file/<slug:slug>/elsewhere/", verdict.ElsewhereView.as_view(), name="elsewhere"),
+    path("file/<slug:slug>/confirm/", verdict.ConfirmView.as_view(), name="confirm"),
     path(
-        "file/<slug:slug>/pages/<int:page>/rotate/", paper.RotateView.as_view(), name="page_rotate"
+        "file/<slug:slug>/pages/<int:page>/rotate/", pages.RotateView.as_view(), name="page_rotate"
     ),
     path(
         "file/<slug:slug>/files/<uuid:original>/remove/",
-        paper.RemoveView.as_view(),
+        pages.RemoveView.as_view(),
         name="original_remove",
     ),
     path(
         "file/<slug:slug>/files/<uuid:original>/move/",
-        paper.MoveView.as_view(),
+        pages.MoveView.as_view(),
         name="original_move",
     ),
     path("file/<slug:step>/", AnswersWizard.as_view(url_name="enrollment:step"), name="step"),

@@ -18,9 +18,9 @@ from enrollment.judging import judge_dossier
 from enrollment.models import Attachment, Dossier, NotReady
 from enrollment.prefill import prefill
 from enrollment.progress import Progress
+from enrollment.showing import paper_context
 from enrollment.steps import BY_SLUG, STEPS, Step
 from enrollment.views.entry import DossierRequired, already_sent
-from enrollment.views.paper import paper_context
 
 
 class DossierStorage(BaseStorage):

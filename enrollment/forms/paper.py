@@ -10,7 +10,10 @@ from enrollment.models import Dossier
 
 
 class PaperForm(forms.Form):
-    """Asks what is still missing. `kind` is the slug of the step's kind of document."""
+    """Asks what is still missing. `kind` is the slug of the step's kind of document.
+
+    Nobody waits here for a paper that is being read: the task list says what became of it.
+    """
 
     def __init__(self, *args: Any, dossier: Dossier, kind: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -22,7 +25,7 @@ class PaperForm(forms.Form):
                 _("No page was sent yet. Take a photo or choose a file, then go on."),
                 code="missing",
             )
-        if not self.attachment.is_settled:
+        if not (self.attachment.is_settled or self.attachment.is_being_read):
             raise ValidationError(
                 _("There is a problem with this document. Send another one, or send it anyway."),
                 code="problem",

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
 
 from enrollment.answers import sections
@@ -17,10 +16,6 @@ from enrollment.receipt import WHAT_COMES_NEXT, receipt
 from enrollment.views.entry import DossierRequired
 from enrollment.waiting import is_waiting
 
-READING = gettext_lazy(
-    "We are still reading one of your documents. This takes a few seconds. Then send your file."
-)
-
 
 class CheckView(DossierRequired, View):
     """All answers and papers as short statements; what is missing comes first."""
@@ -30,9 +25,6 @@ class CheckView(DossierRequired, View):
 
     def show(self, request: HttpRequest, form: SubmitForm, status: int = 200) -> HttpResponse:
         progress = Progress(self.dossier)
-        if progress.is_reading:
-            messages.info(request, READING)
-            return redirect("enrollment:tasks")
         if progress.first_gap:
             messages.info(request, _("One task is still open. Finish it, then check your file."))
             return redirect("enrollment:tasks")
@@ -62,7 +54,7 @@ class SubmitView(CheckView):
         try:
             self.dossier.submit(form.cleaned_data["token"])
         except NotReady:
-            if not Progress(self.dossier).is_reading:
+            if not Progress(self.dossier).is_checking:
                 messages.info(request, _("Your file changed meanwhile. Check it once more."))
             return redirect("enrollment:check")
         return redirect("enrollment:sent")

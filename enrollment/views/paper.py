@@ -1,85 +1,24 @@
-"""The page of one document: files arrive, are looked at on the spot, and can be put right."""
+"""The page of one document: files arrive, are read at once, and the verdict comes to the page."""
 
-from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.generic import View
 
-from documents.findings import Finding
 from documents.kinds import KINDS, Kind
-from documents.models import Original, Page
-from enrollment.forms.sending import SendAnywayForm
-from enrollment.models import Attachment, Dossier
-from enrollment.receiving import receive, rejudge, remove
-from enrollment.requirements import REQUIREMENTS
-from enrollment.said import NOTHING_CHOSEN, Said, status_of
+from enrollment.models import Attachment
+from enrollment.receiving import receive
+from enrollment.said import NOTHING_CHOSEN, status_of
+from enrollment.showing import paper_context
 from enrollment.steps import BY_SLUG
 from enrollment.views.entry import DossierRequired
-from enrollment.waiting import dismiss, news
+from enrollment.waiting import dismiss
 
 BY_URL = {row.url_slug: row for row in KINDS}
 FRAGMENT = "X-Escale-Fragment"
-LACKING = {"missing_page", "missing_back", "missing_parents"}  # what one more page may mend
-
-
-def paper_context(
-    dossier: Dossier,
-    kind: Kind,
-    *,
-    refused: Sequence[Finding | Said] = (),
-    anyway: SendAnywayForm | None = None,
-) -> dict[str, Any]:
-    """What `enrollment/paper.html` and its fragment show of a kind of paper."""
-    attachment = dossier.current(kind.slug)
-    sent_before = attachment if attachment and dossier.is_closed(attachment) else None
-    attachment = None if sent_before else attachment
-    why = REQUIREMENTS.get(kind.slug)
-    return {
-        "dossier": dossier,
-        "kind": kind,
-        "why": why.why if why else "",
-        "attachment": attachment,
-        "sent_before": sent_before,
-        "refused": [*refused, *news(dossier.owner, kind.slug)],
-        "findings": findings_of(attachment),
-        "mode": mode_of(attachment),
-        "anyway": anyway_form(attachment) if anyway is None else anyway,
-        "limit": settings.MAX_UPLOAD_MB,
-        "step_url": reverse("enrollment:step", args=[kind.url_slug]),
-        "upload_url": reverse("enrollment:upload", args=[kind.url_slug]),
-        "errors": anyway_errors(anyway),
-    }
-
-
-def findings_of(attachment: Attachment | None) -> list[Finding]:
-    """What was found, worst first; a plain "looks fine" where there is nothing to say."""
-    if attachment is None:
-        return []
-    return [row.finding for row in attachment.document.findings.all()]
-
-
-def mode_of(attachment: Attachment | None) -> str:
-    """What new files most likely do: stand in for a doubted page, unless a page is missing."""
-    if attachment is None or not attachment.is_doubted:
-        return "add"
-    codes = {row.code for row in attachment.document.findings.all()}
-    return "add" if codes & LACKING else "replace"
-
-
-def anyway_form(attachment: Attachment | None) -> SendAnywayForm | None:
-    if attachment is None or not attachment.is_doubted or attachment.sent_anyway_at:
-        return None
-    return SendAnywayForm(needs_reason=attachment.needs_reason)
-
-
-def anyway_errors(form: SendAnywayForm | None) -> list[dict[str, str]]:
-    if form is None:
-        return []
-    return [{"text": str(text), "href": "#div_id_reason"} for text in form.errors.get("reason", [])]
 
 
 class PaperView(DossierRequired, View):
@@ -130,8 +69,14 @@ class PaperView(DossierRequired, View):
 
 class UploadView(PaperView):
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """The page, or for a script that waits for a verdict: nothing yet, then the fragment."""
         self.check()
-        return self.show(request) if self.dossier.is_frozen else self.back()
+        if FRAGMENT not in request.headers:
+            return self.show(request) if self.dossier.is_frozen else self.back()
+        attachment = self.dossier.current(self.kind.slug)
+        if attachment and attachment.is_being_read:
+            return HttpResponse(status=HTTPStatus.NO_CONTENT)
+        return self.show(request)
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         self.check()
@@ -144,46 +89,3 @@ class UploadView(PaperView):
         if not refused:
             return self.changed(request)
         return self.show(request, status_of(refused), refused=refused)
-
-
-class RotateView(PaperView):
-    def post(self, request: HttpRequest, slug: str, page: int) -> HttpResponse:
-        attachment = self.attachment()
-        get_object_or_404(Page, document=attachment.document, position=page).rotate()
-        self.dossier.touch()
-        return self.changed(request)
-
-
-class RemoveView(PaperView):
-    """Remove one file; without one, "start again": all of them."""
-
-    def post(self, request: HttpRequest, slug: str, original: Any = None) -> HttpResponse:
-        attachment = self.attachment()
-        rows = Original.objects.filter(document=attachment.document)
-        files = [get_object_or_404(rows, pk=original)] if original else list(rows)
-        remove(self.dossier, attachment, files=files)
-        return self.changed(request)
-
-
-class MoveView(PaperView):
-    def post(self, request: HttpRequest, slug: str, original: Any) -> HttpResponse:
-        attachment = self.attachment()
-        row = get_object_or_404(Original, document=attachment.document, pk=original)
-        attachment.document.move(row, up=request.POST.get("direction") == "up")
-        attachment.document.read(self.dossier.declared())
-        rejudge(self.dossier, self.kind.slug)
-        self.dossier.touch()
-        return self.changed(request)
-
-
-class SendAnywayView(PaperView):
-    def post(self, request: HttpRequest, slug: str) -> HttpResponse:
-        attachment = self.attachment()
-        if not attachment.is_doubted:
-            return self.back()
-        form = SendAnywayForm(request.POST, needs_reason=attachment.needs_reason)
-        if not form.is_valid():
-            return self.show(request, 422, anyway=form)
-        attachment.send_anyway(form.cleaned_data["reason"])
-        self.dossier.touch()
-        return self.changed(request)

@@ -3,15 +3,13 @@
 //
 // The words are the page's own (data-* of [data-progress]), so they are in the reader's language.
 
+import { watch } from "./checking.js";
+import { goToResult, ready, swap } from "./paper.js";
 import { smaller } from "./photo.js";
 import { send } from "./send.js";
 
 const waiting = [];
 let busy = false;
-
-function ready() {
-  for (const form of document.querySelectorAll("form[data-upload]")) form.dataset.ready = "";
-}
 
 function say(key, facts = {}) {
   const line = document.querySelector("form[data-upload] [data-progress]");
@@ -21,18 +19,10 @@ function say(key, facts = {}) {
   if (line.textContent !== text) line.textContent = text;
 }
 
-// The answer takes the place of what it is about; the keyboard and the voice go to it.
+// The answer takes the place of what it is about, and the keyboard goes there after the last file.
 function show(html) {
-  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-paper]");
-  const old = document.querySelector("[data-paper]");
-  if (!fresh || !old) return location.reload();
-  old.replaceWith(document.adoptNode(fresh));
-  ready();
-  if (waiting.length) return undefined;
-  const result = fresh.querySelector("[data-focus]") ?? fresh.querySelector("h2, h3");
-  if (result && !result.hasAttribute("tabindex")) result.tabIndex = -1;
-  result?.focus();
-  return undefined;
+  const fresh = swap(html);
+  if (fresh && !waiting.length) goToResult(fresh);
 }
 
 function offerAgain(job) {
@@ -79,6 +69,7 @@ async function work() {
     }
   }
   busy = false;
+  watch(() => busy);
 }
 
 // What to do with the pages that are there is asked now: the answer to the first file asks anew.
@@ -98,6 +89,7 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 ready();
+watch(() => busy);
 // A slow network brings the page before this script: what was chosen meanwhile leaves now.
 for (const input of document.querySelectorAll("form[data-upload] input[type=file]")) {
   if (input.files.length) take(input);
