@@ -280,6 +280,8 @@ CPAM_GATEWAY_SECRETS = [
 ]
 CPAM_GATEWAY_TIMEOUT = env.number("CPAM_GATEWAY_TIMEOUT", 10)
 NIR_STORAGE = env.choice("NIR_STORAGE", ("masked", "encrypted"), "masked")
+# Megabytes of one PDF in the pack; 0: any size. The portal's own limit is not known.
+PORTAL_MAX_MB = env.whole("PORTAL_MAX_MB", 5)
 REVIEW = env.choice("REVIEW", ("doubtful", "all"), "doubtful")
 CPAM_CALLS_PER_SECOND = env.number("CPAM_CALLS_PER_SECOND", 0)  # 0: no quota agreed
 ENGINE_LEASE = env.number("ENGINE_LEASE", 120)

@@ -11,10 +11,11 @@ from kombu import Connection
 
 from accounts.models import Message
 from cpam.models import Case, Command, Event, FundHealth, Heartbeat, Inbox
-from documents.models import Original
+from documents.models import Original, Page
 from documents.storage import store
 
 STALE = timedelta(seconds=60)
+UNREAD = timedelta(minutes=5)  # that a page waits to be looked at
 BROKER_TIMEOUT = 1  # seconds
 
 
@@ -25,6 +26,7 @@ def parts() -> dict[str, str]:
         "broker": _try(_broker),
         "storage": _try(_storage),
         "worker": _try(_worker),
+        "reading": _try(_reading),
     }
 
 
@@ -45,6 +47,8 @@ def figures() -> dict[str, float]:
         "escale_inbox_parked": Inbox.objects.exclude(park_reason="").count(),
         "escale_anomalies": Event.objects.filter(outcome=Event.Outcome.ANOMALY).count(),
         "escale_fenced_out": Case.objects.aggregate(n=Sum("fenced_out"))["n"] or 0,
+        "escale_pages_waiting": Page.objects.waiting().count(),
+        "escale_oldest_page_seconds": Page.objects.longest_wait(now).total_seconds(),
         "escale_files_waiting": Original.objects.waiting().count(),
         "escale_messages_due": Message.objects.filter(next_run_at__lte=now).count(),
         "escale_messages_parked": Message.objects.exclude(park_reason="").count(),
@@ -94,3 +98,9 @@ def _worker() -> str:
         return "no worker has ever run"
     silent = timezone.now() - beat.at
     return "ok" if silent < STALE else f"silent for {int(silent.total_seconds())} s"
+
+
+def _reading() -> str:
+    """Pages are looked at about as fast as they come."""
+    waits = Page.objects.longest_wait(timezone.now())
+    return "ok" if waits < UNREAD else f"a page waits for {int(waits.total_seconds())} s"

@@ -1,4 +1,4 @@
-"""What the demonstration is made of: broker, worker, fund, web."""
+"""What the demonstration is made of: broker, fund, worker, reader, web."""
 
 import os
 import socket
@@ -23,9 +23,14 @@ class Child:
 def children(var: Path, port: int) -> list[Child]:
     """The processes, in the order to start them; they stop in the reverse order.
 
-    The worker stops before its broker: the other way round takes it twenty seconds to notice.
+    The workers stop before their broker: the other way round takes them twenty seconds to notice.
     """
     python = sys.executable
+    of_worker = {
+        "SQLITE_SYNCHRONOUS": "NORMAL",
+        # A demonstration may run as root: it serves loopback alone.
+        "PYTHONWARNINGS": "ignore:You're running the worker with superuser",
+    }
     gateway = urlsplit(os.environ["CPAM_GATEWAY_URL"])
     return [
         *_broker(),
@@ -34,15 +39,22 @@ def children(var: Path, port: int) -> list[Child]:
             "worker",
             [
                 *(python, "-m", "celery", "--quiet", "-A", "config", "worker", "--beat"),
-                *("--concurrency", "2", "--without-mingle", "--without-gossip"),
+                *("--queues", "engine", "--hostname", "engine@%h", "--concurrency", "2"),
+                *("--without-mingle", "--without-gossip"),
                 *("--max-tasks-per-child", "500", "--loglevel", "WARNING"),
                 *("--schedule", str(var / "beat")),
             ],
-            environment={
-                "SQLITE_SYNCHRONOUS": "NORMAL",
-                # A demonstration may run as root: it serves loopback alone.
-                "PYTHONWARNINGS": "ignore:You're running the worker with superuser",
-            },
+            environment=of_worker,
+        ),
+        Child(
+            "reader",
+            [
+                *(python, "-m", "celery", "--quiet", "-A", "config", "worker"),
+                *("--queues", "reading", "--hostname", "reading@%h", "--concurrency", "1"),
+                *("--without-mingle", "--without-gossip"),
+                *("--max-memory-per-child", "900000", "--loglevel", "WARNING"),
+            ],
+            environment=of_worker,
         ),
         Child(
             "web",

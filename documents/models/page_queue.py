@@ -1,10 +1,9 @@
 """The queue of pages to look at: whose turn it is, and who holds a page."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from django.db import transaction
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Window
+from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import Coalesce, RowNumber
 
 from accounts.due import DueQuerySet
@@ -17,9 +16,16 @@ TRIED = 10  # pages that one worker tries to take before it leaves them to those
 
 
 class PageQuerySet(DueQuerySet["Page"]):
+    CLAIMED: ClassVar = {"attempt": F("attempt") + 1}
+
     def waiting(self) -> "PageQuerySet":
         """Those that nobody has looked at yet who should, held or not."""
         return self.filter(next_run_at__isnull=False)
+
+    def longest_wait(self, now: datetime) -> timedelta:
+        """How long the page that is due for longest has been so; zero when none is."""
+        oldest = self.filter(next_run_at__lte=now).aggregate(at=Min("next_run_at"))["at"]
+        return now - oldest if oldest else timedelta()
 
     def in_turn(self, now: datetime) -> "QuerySet[Page]":
         """Those due now, the next one first.
@@ -49,9 +55,6 @@ class PageQuerySet(DueQuerySet["Page"]):
     def take(self, now: datetime, *, lease: timedelta) -> "Page | None":
         """The page whose turn it is, held until `now + lease`; None when there is none to take."""
         for key in self.in_turn(now).values_list("pk", flat=True)[:TRIED]:
-            with transaction.atomic():
-                for page in self.filter(pk=key).claim(now, lease=lease, limit=1):
-                    page.attempt += 1
-                    page.save(update_fields=["attempt"])
-                    return page
+            for page in self.filter(pk=key).claim(now, lease=lease, limit=1):
+                return page
         return None

@@ -8,13 +8,15 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cpam import health
 
+PARTS = ("web", "worker", "reading", "database", "broker", "storage")
+
 
 class Command(BaseCommand):
-    help = "Say whether web, worker, database, broker or storage is well (for health checks)."
+    help = "Say whether web, worker, reading, database, broker or storage is well (for health checks)."
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("part", choices=("web", "worker", "database", "broker", "storage"))
+        parser.add_argument("part", choices=PARTS)
 
     def handle(self, *args: object, part: str, **options: object) -> None:
         state = self.web() if part == "web" else health.parts()[part]
