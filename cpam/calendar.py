@@ -1,6 +1,6 @@
 """Days as people read them: 23 Nov 2026, where they live."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -14,6 +14,12 @@ DAYS_A_WEEK = 7
 
 def day_of(moment: datetime) -> date:
     return timezone.localdate(moment, ZoneInfo(settings.CIVIL_TIME_ZONE))
+
+
+def morning_of(day: date) -> datetime:
+    """Ten in the morning of that day where the student lives, in UTC."""
+    paris = ZoneInfo(settings.CIVIL_TIME_ZONE)
+    return datetime.combine(day, time(10), tzinfo=paris).astimezone(UTC)
 
 
 def in_words(day: date) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
+from cpam import notifications
 from cpam.facts import NumberFacts
 from documents.encryption import blind_index
 from documents.numbers import Nir
@@ -64,7 +65,7 @@ def as_json(facts: NumberFacts) -> dict[str, Any]:
 
 def keep(case: "Case", facts: NumberFacts, said_on: date | None = None) -> "SocialNumber":
     """Write the row that an event points at, with the day on its letter."""
-    return case.social_numbers.create(
+    number = case.social_numbers.create(
         kind=facts.kind,
         valid=facts.valid,
         last_two=facts.last_two,
@@ -73,3 +74,14 @@ def keep(case: "Case", facts: NumberFacts, said_on: date | None = None) -> "Soci
         value=facts.value,
         blind_index=blind_index(facts.value, "social_number") if facts.value else "",
     )
+    _alert_if_shared(case, number)
+    return number
+
+
+def _alert_if_shared(case: "Case", number: "SocialNumber") -> None:
+    """Two people never have one number: somebody has to look. Known where numbers are kept only."""
+    if not number.blind_index:
+        return
+    same = type(number).objects.filter(blind_index=number.blind_index)
+    if same.exclude(case=case).exists():
+        notifications.alert(case, f"same-number:{number.pk}", "Two cases have the same number.")

@@ -9,12 +9,14 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.template.loader import render_to_string
 
-from cpam.outbox import NOT_IN_THE_FILE
+from cpam.correspondence import write
+from cpam.fitting import fitting_pdf
+from cpam.outbox import CARD_PAPERS, NOT_IN_THE_FILE
 from documents.kinds import Kind
 from documents.kinds import kind as kind_of
-from documents.pdf import pages_as_pdf
 
 if TYPE_CHECKING:
     from documents.models import Document
@@ -67,5 +69,22 @@ def packed(dossier: "Dossier") -> bytes:
     with zipfile.ZipFile(buffer, "w") as pack:  # PDFs of pictures do not get smaller
         pack.writestr("0 - Liste.txt", checklist)
         for heading in found:
-            pack.writestr(heading.file_name, pages_as_pdf(heading.documents))
+            most = settings.PORTAL_MAX_MB * 1024 * 1024
+            pack.writestr(heading.file_name, fitting_pdf(heading.documents, most))
+    return buffer.getvalue()
+
+
+def card_pack(dossier: "Dossier") -> bytes:
+    """What goes with the paper form of the carte Vitale: a letter, the photo, the identity.
+
+    Raises what `packed` raises.
+    """
+    papers = list(dossier.current_attachments().with_papers().filter(kind__in=CARD_PAPERS))
+    papers.sort(key=lambda paper: CARD_PAPERS.index(paper.kind))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as pack:
+        pack.writestr("1 - Lettre.pdf", write("carte", dossier).pdf())
+        for number, paper in enumerate(papers, 2):
+            name = Heading(number, kind_of(paper.kind), (paper,)).file_name
+            pack.writestr(name, fitting_pdf([paper.document], 0))
     return buffer.getvalue()

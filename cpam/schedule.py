@@ -1,12 +1,12 @@
 """When a case wants attention next: the least of its timers, calls, polls and events set aside."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.utils import timezone
 
-from cpam import fund, gateway
+from cpam import fund, gateway, reminders
 from cpam.backoff import pause
+from cpam.calendar import morning_of
 from cpam.models import Case, Command, Timer
 from cpam.models.tracks import sixteenth_birthday
 from cpam.moves import Channel
@@ -60,14 +60,16 @@ def ready_commands(case: Case) -> list[Command]:
 
 
 def _set_timers(case: Case, now: datetime) -> None:
-    """A look at least each week (each hour while the file waits to be sent), and the birthday."""
+    """A look each week (each hour while the file waits to be sent), the birthday, reminders."""
     if not case.timers.open().filter(kind=Timer.Kind.LOOK).exists():
         waits = case.channel == Channel.HTTP and case.affiliation == Affiliation.PREPARING
         due = now + (LOOK_WHILE_PREPARING if waits else LOOK_EVERY)
         case.timers.create(kind=Timer.Kind.LOOK, occurrence=f"{due:%Y-%m-%dT%H:%M:%S}", due_at=due)
     born = case.dossier.birth_date if case.dossier else None
     if born and case.card == Card.LOCKED and not case.is_old_enough():
-        noon = timezone.make_aware(datetime.combine(sixteenth_birthday(born), time(12)))
         case.timers.get_or_create(
-            kind=Timer.Kind.BIRTHDAY, occurrence="16", defaults={"due_at": noon}
+            kind=Timer.Kind.BIRTHDAY,
+            occurrence="16",
+            defaults={"due_at": morning_of(sixteenth_birthday(born))},
         )
+    reminders.plan(case)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from cpam import consequences, outbox
+from cpam import consequences, outbox, reminders
 from cpam.facts import NOTHING
 from cpam.judging import judge_safely
 from cpam.models import Case, Filing, Inbox
@@ -17,7 +17,8 @@ def settle(case: Case, now: datetime) -> None:
     The fund's events are judged in sequence, after the offers that are due; those set aside are
     tried again after every move.
     """
-    case.timers.open().filter(due_at__lte=now).update(done_at=now)
+    looks = case.timers.open().exclude(kind__in=reminders.KINDS)
+    looks.filter(due_at__lte=now).update(done_at=now)
     outbox.send_file_if_ready(case)
     _offer(case)
     _retry_aside(case, now)
@@ -29,6 +30,7 @@ def settle(case: Case, now: datetime) -> None:
         filing.save(update_fields=["sequence", "polls", "news_at"])
         _offer(case)
         _retry_aside(case, now)
+    reminders.carry_out(case, now)
     _ask_for_what_is_missing(case, now)
 
 

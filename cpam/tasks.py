@@ -1,10 +1,15 @@
-"""The one task: somebody rang, so do what is due."""
+"""What a worker does when it is rung: what is due, and once an hour the waiting times."""
 
 from celery import shared_task
 from django.conf import settings
 
-from cpam import engine
+from accounts.doorbell import Doorbell
+from cpam import engine, forecast
 from cpam.doorbell import TASK, knock
+
+FORECAST = "cpam.forecast"
+BELL = Doorbell(FORECAST)
+LONGEST = 900  # seconds: it reads every event of two years
 
 
 @shared_task(name=TASK)
@@ -14,3 +19,11 @@ def drain() -> None:
     engine.drain(max(settings.ENGINE_DRAIN_BUDGET - settings.CPAM_GATEWAY_TIMEOUT, 1))
     if engine.is_due():
         knock()
+    if forecast.is_due():
+        BELL.knock()
+
+
+@shared_task(name=FORECAST, soft_time_limit=LONGEST, time_limit=LONGEST + 60)
+def compute_forecast() -> None:
+    """Compute the waiting times, if nobody did within the hour."""
+    forecast.refresh_if_due()

@@ -226,12 +226,29 @@ class Migration(migrations.Migration):
             name='Timer',
             fields=[
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('look', 'look at the case again'), ('birthday', 'the student turns 16')], max_length=20)),
+                ('kind', models.CharField(choices=[('look', 'look at the case again'), ('birthday', 'the student turns 16'), ('not_opened', 'the CPAM has not opened the file'), ('silence', 'no news of the file'), ('asked_once', 'first reminder of a request'), ('asked_twice', 'second reminder of a request'), ('unanswered', 'a request stayed unanswered'), ('six_months', 'the provisional number is 6 months old'), ('nine_months', 'the provisional number is 9 months old')], max_length=20)),
                 ('occurrence', models.CharField(max_length=40)),
                 ('due_at', models.DateTimeField()),
                 ('done_at', models.DateTimeField(blank=True, null=True)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='timers', to='cpam.case')),
             ],
+        ),
+        migrations.CreateModel(
+            name='WaitingTime',
+            fields=[
+                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('step', models.CharField(max_length=20, verbose_name='step')),
+                ('cases', models.PositiveIntegerField(verbose_name='cases')),
+                ('waiting', models.PositiveIntegerField(verbose_name='still waiting')),
+                ('curve', models.JSONField()),
+                ('computed_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='computed')),
+                ('fund', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='enrollment.healthfund')),
+            ],
+            options={
+                'verbose_name': 'waiting time',
+                'verbose_name_plural': 'waiting times',
+                'indexes': [models.Index(fields=['fund', 'step'], name='waiting_of_a_step')],
+            },
         ),
         migrations.AddIndex(
             model_name='case',

@@ -8,6 +8,7 @@ from cpam.models.inbox import Inbox
 from cpam.models.machine import FundHealth, Heartbeat
 from cpam.models.notes import DoctorDeclaration, Remark, SocialNumber
 from cpam.models.timer import Timer
+from cpam.models.waiting import WaitingTime
 
 __all__ = [
     "Body",
@@ -23,4 +24,5 @@ __all__ = [
     "Remark",
     "SocialNumber",
     "Timer",
+    "WaitingTime",
 ]

@@ -17,6 +17,13 @@ class Timer(models.Model):
     class Kind(models.TextChoices):
         LOOK = "look", _("look at the case again")
         BIRTHDAY = "birthday", _("the student turns 16")
+        NOT_OPENED = "not_opened", _("the CPAM has not opened the file")
+        SILENCE = "silence", _("no news of the file")
+        ASKED_ONCE = "asked_once", _("first reminder of a request")
+        ASKED_TWICE = "asked_twice", _("second reminder of a request")
+        UNANSWERED = "unanswered", _("a request stayed unanswered")
+        SIX_MONTHS = "six_months", _("the provisional number is 6 months old")
+        NINE_MONTHS = "nine_months", _("the provisional number is 9 months old")
 
     id = models.BigAutoField(primary_key=True)
     case = models.ForeignKey("cpam.Case", on_delete=models.CASCADE, related_name="timers")

@@ -3,11 +3,11 @@
 from datetime import date
 
 from django.db import models
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cpam.states import Affiliation, Card, Certification, Doctor, Number, Track, state_label
+from enrollment.calendar import civil_today
 
 AGE_FOR_A_CARD = 16  # ameli.fr, carte Vitale: from 16, or 12 on request; a médecin traitant as well
 
@@ -55,4 +55,4 @@ def sixteenth_birthday(born: date) -> date:
 
 
 def is_old_enough(born: date, today: date | None = None) -> bool:
-    return sixteenth_birthday(born) <= (today or timezone.localdate())
+    return sixteenth_birthday(born) <= (today or civil_today())

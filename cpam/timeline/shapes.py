@@ -13,6 +13,7 @@ class Act:
     text: Text
     url: str
     quiet: bool = False
+    news: bool = False  # tells what the CPAM did: never what the case waits for
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,17 @@ class Step:
     awaits: Text = ""
     reason: str = ""
     acts: tuple[Act, ...] = ()
+    is_waited_for: bool = False
 
     @property
     def actions(self) -> str:
         """The template of what stands below the words."""
-        return "cpam/_acts.html" if self.acts or self.reason else ""
+        return "cpam/_acts.html" if self.acts or self.reason or self.is_waited_for else ""
 
     @property
     def act(self) -> Act | None:
         """The act that the case waits for."""
-        return next((act for act in self.acts if not act.quiet), None)
+        return next((act for act in self.acts if not (act.quiet or act.news)), None)
 
 
 @dataclass(frozen=True)

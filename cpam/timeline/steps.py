@@ -8,36 +8,45 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cpam.calendar import day_of, how_long, in_words
+from cpam.forecast import Forecast, forecasts_for, waited_days
 from cpam.milestones import MILESTONES, Milestone
 from cpam.moves import Source
 from cpam.states import Affiliation, Number, Track, state_label
 from cpam.timeline.acts import acts_on
 from cpam.timeline.shapes import Step
-from cpam.words import WORDS, Mood, words_for
+from cpam.waits import waits_of
+from cpam.words import WORDS, Mood, Words, words_for
 from enrollment.calendar import civil_today
 
 if TYPE_CHECKING:
     from cpam.models import Case, Event
 
 
+# What is known of the wait on a track, and the days waited so far.
+Waits = dict[Track, tuple[Forecast | None, int]]
+
+
 def steps_of(case: "Case", moves: "list[Event]") -> tuple[Step, ...]:
     """One step a milestone, in order. `moves` are the case's events that moved it, by seq."""
-    steps = [_step(case, milestone, moves) for milestone in MILESTONES]
+    waiting = waits_of(case, moves)
+    known = forecasts_for(case) if waiting else {}
+    waits = {wait.track: (known.get(wait.slug), waited_days(since)) for wait, since in waiting}
+    steps = [_step(case, milestone, moves, waits) for milestone in MILESTONES]
     said = {text for step in steps if step.state in (Mood.NOW, Mood.PROBLEM) for text in _may(step)}
     return tuple(_without(step, said) if step.state == Mood.DONE else step for step in steps)
 
 
-def _step(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
+def _step(case: "Case", milestone: Milestone, moves: "list[Event]", waits: Waits) -> Step:
     along = [row for row in MILESTONES if row.track == milestone.track]
     present = next(row for row in along if case.state(row.track) in row.states)
     if milestone == present:
-        return _present(case, milestone, moves)
+        return _present(case, milestone, moves, waits)
     if along.index(milestone) < along.index(present):
         return _passed(milestone, moves)
     return Step(milestone.title, Mood.LATER, _("Cannot start yet"))
 
 
-def _present(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
+def _present(case: "Case", milestone: Milestone, moves: "list[Event]", waits: Waits) -> Step:
     track, state = milestone.track, case.state(milestone.track)
     words = words_for(case, track)
     mood = words.mood
@@ -56,12 +65,21 @@ def _present(case: "Case", milestone: Milestone, moves: "list[Event]") -> Step:
         meaning=words.meaning,
         can=words.can,
         cannot=words.cannot,
-        window=str(words.wait) if words.wait else "",
+        window=_window(words, waits.get(track)),
+        is_waited_for=track in waits,
         next=words.next,
         awaits=words.awaits,
         reason=_reason(case, entered),
         acts=acts_on(case, track),
     )
+
+
+def _window(words: Words, wait: tuple[Forecast | None, int] | None) -> str:
+    """What others waited, where enough of them are known; else what others say, with its date."""
+    forecast, waited = wait or (None, 0)
+    if forecast:
+        return " ".join(forecast.sentences(waited))
+    return str(words.wait) if words.wait else ""
 
 
 def _passed(milestone: Milestone, moves: "list[Event]") -> Step:

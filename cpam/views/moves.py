@@ -58,7 +58,8 @@ def move(request: HttpRequest, track: str, name: str) -> HttpResponse:
         "form": form,
         "by_hand": case.channel == Channel.PORTAL,
         "asked": asked_by(case, row),
-        "card_papers": card_papers(case) if row.key == "card.order" else (),
+        "card_papers": (papers := card_papers(case) if row.key == "card.order" else ()),
+        "card_pack_is_ready": bool(papers) and all(paper.is_there for paper in papers),
     }
     return render(
         request, "cpam/move.html", context, status=UNPROCESSABLE if form.is_bound else 200

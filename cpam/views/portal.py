@@ -1,9 +1,11 @@
 """Portal: what to do on the official site, step by step, and the pack to put there."""
 
 import logging
+from collections.abc import Callable
 from datetime import date
 from typing import cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,8 +17,9 @@ from accounts.models import Access, User
 from cpam.calendar import in_words
 from cpam.models import Case
 from cpam.moves import Channel
-from cpam.pack import headings, packed
-from cpam.states import Affiliation
+from cpam.outbox import CARD_PAPERS
+from cpam.pack import card_pack, headings, packed
+from cpam.states import Affiliation, Card
 from cpam.views.mine import case_of
 from documents.encryption import KeyMissing, Tampered
 from enrollment.countries import names
@@ -35,7 +38,12 @@ def guide(request: HttpRequest) -> HttpResponse:
     if case.affiliation != Affiliation.PREPARING or not _may_leave(request, case):
         return redirect("cpam:timeline")
     dossier = cast("Dossier", case.dossier)
-    context = {"case": case, "headings": headings(dossier), "answers": _answers(dossier)}
+    context = {
+        "case": case,
+        "headings": headings(dossier),
+        "answers": _answers(dossier),
+        "most": settings.PORTAL_MAX_MB,
+    }
     return render(request, "cpam/portal.html", context)
 
 
@@ -46,18 +54,35 @@ def pack(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     if not _may_leave(request, case):
         return redirect("cpam:timeline")
+    return _download(request, case, packed, "pack", f"{case}.zip")
+
+
+@require_safe
+@login_required
+def card(request: HttpRequest) -> HttpResponse:
+    """Letter, photo and identity for a card ordered on paper, once it may be ordered."""
+    case = case_of(request)
+    if case.card not in (Card.ORDERABLE, Card.ORDERED) or not case.papers.has(CARD_PAPERS):
+        messages.info(request, _("Your photo is not there yet. Add it, then download your pack."))
+        return redirect("cpam:timeline")
+    return _download(request, case, card_pack, "card-pack", f"{case}-carte.zip")
+
+
+def _download(
+    request: HttpRequest, case: Case, made: Callable[[Dossier], bytes], kind: str, name: str
+) -> HttpResponse:
     dossier, user = cast("Dossier", case.dossier), cast("User", request.user)
-    Access.objects.record(user, Access.Action.DOWNLOAD, kind="pack", key=case.pk, owner=user.pk)
+    Access.objects.record(user, Access.Action.DOWNLOAD, kind=kind, key=case.pk, owner=user.pk)
     try:
-        content = packed(dossier)
+        content = made(dossier)
     except (Tampered, KeyMissing, FileNotFoundError, ValueError):
-        logger.exception("the pack of case %s cannot be made", case.pk)
+        logger.exception("the %s of case %s cannot be made", kind, case.pk)
         messages.error(request, _("We cannot make your pack now. Try again in a few minutes."))
         return redirect("cpam:timeline")
     return HttpResponse(
         content,
         content_type="application/zip",
-        headers={"Content-Disposition": f'attachment; filename="{dossier.reference}.zip"'},
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 

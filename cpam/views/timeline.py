@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cpam.dates import dates_of
+from cpam.guidance import GUIDES
 from cpam.moves import Channel
 from cpam.states import Affiliation
 from cpam.timeline import timeline
@@ -18,5 +20,11 @@ NOT_WITH_THE_CPAM = (Affiliation.PREPARING, Affiliation.TO_CORRECT)
 def show(request: HttpRequest) -> HttpResponse:
     case = case_of(request)
     hears_letters = case.channel == Channel.PORTAL and case.affiliation not in NOT_WITH_THE_CPAM
-    context = {"case": case, "timeline": timeline(case), "hears_letters": hears_letters}
+    context = {
+        "case": case,
+        "timeline": timeline(case),
+        "hears_letters": hears_letters,
+        "dates": dates_of(case),
+        "guides": [guide for guide in GUIDES if guide.applies(case)],
+    }
     return render(request, "cpam/timeline.html", context)

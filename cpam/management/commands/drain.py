@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from cpam import engine
+from cpam import engine, forecast
 
 
 class Command(BaseCommand):
@@ -19,4 +19,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         done = engine.drain(settings.ENGINE_DRAIN_BUDGET, until_idle=options["until_idle"])
+        forecast.refresh_if_due()
         self.stdout.write(f"{done} rows worked on")
