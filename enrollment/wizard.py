@@ -96,7 +96,7 @@ class AnswersWizard(DossierRequired, NamedUrlWizardView):
         row = BY_SLUG[step or self.steps.current]
         if row.kind:
             return {"dossier": self.dossier, "kind": row.kind.slug}
-        return {"prefill": prefill(self.dossier, row) if self.request.method == "GET" else {}}
+        return {"told": prefill(self.dossier, row) if self.request.method == "GET" else {}}
 
     def process_step(self, form: Any) -> None:
         """Save the step's own columns at once; a paper may be right or wrong by what was typed."""
@@ -128,4 +128,7 @@ class AnswersWizard(DossierRequired, NamedUrlWizardView):
         context |= {"form": form, "step": self.step, "dossier": self.dossier}
         if self.step.kind:
             context |= paper_context(self.dossier, self.step.kind)
+        else:
+            kinds = {said.kind for said in form.told.values()}
+            context["told_by"] = [self.dossier.current(kind) for kind in sorted(kinds)]
         return context
