@@ -11,6 +11,8 @@ from schwifty.exceptions import SchwiftyException
 SHAPE = re.compile(r"[A-Z]{2}\d{2}[0-9A-Z]{10,30}")
 BIC = re.compile(r"[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}([0-9A-Z]{3})?")
 
+BBAN = re.compile(r"(\d+)!([anc])")
+
 # FR and MC: 5 digits of bank, 5 of branch, 11 signs of account, 2 of key.
 FRENCH_BODY = re.compile(r"(\d{5})(\d{5})([0-9A-Z]{11})(\d{2})")
 RIB_LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "12345678912345678923456789")
@@ -102,6 +104,19 @@ def bic_valid(text: str) -> bool:
     return bool(BIC.fullmatch(compact)) and (
         compact[4:6] == "XK" or pycountry.countries.get(alpha_2=compact[4:6]) is not None
     )
+
+
+@cache
+def bban_form(country: str) -> str | None:
+    """Which kind of sign each place of a country's IBAN takes; None when it has none.
+
+    "a" a letter, "n" a figure, "c" either: "aann" and then what the country prescribes.
+    """
+    try:
+        spec = str(schwifty.registry.get_iban_spec(country).bban_spec)
+    except SchwiftyException:
+        return None
+    return "aann" + "".join(kind * int(count) for count, kind in BBAN.findall(spec))
 
 
 @cache

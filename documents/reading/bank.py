@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from documents.reading.iban import find_bic, find_iban
+from documents.reading.iban import find_bic, find_iban, from_french_parts, repaired
 from documents.reading.person import CIVILITY, courteous, name_run
 from documents.reading.phrases import phrases
 from documents.reading.text import Paper, plain
@@ -40,7 +40,10 @@ SAVINGS = phrases(r"""
 
 
 def read_bank_details(paper: Paper) -> dict[str, Any]:
-    """The fields of `bank_details`, and `savings` when the account is one for saving."""
+    """The fields of `bank_details`, and `savings` when the account is one for saving.
+
+    `iban_repaired` says that letters were read where figures belong, and put right.
+    """
     found: dict[str, Any] = {"holder": holder(paper)}
     if iban := find_iban(paper):
         found |= {
@@ -49,6 +52,8 @@ def read_bank_details(paper: Paper) -> dict[str, Any]:
             "rib_key_valid": iban.rib_key_valid,
             "country": iban.country,
             "bic": find_bic(paper, iban.country) or iban.bic,
+            "iban_repaired": (iban.valid and repaired(paper, iban) and not from_french_parts(paper))
+            or None,
             "savings": paper.titled(SAVINGS, words=8) or None,
         }
     return {name: value for name, value in found.items() if value is not None}

@@ -106,6 +106,23 @@ PARENT_LABELS = phrases(r"""
     (?:name des |name der |familienname des |familienname der )?(?:vaters?|mutter|eltern)
 """)
 
+# A cell that is no more than a parent's heading: names follow under labels of their own.
+PARENT_HEADING = phrases(r"""
+    \b(?:pere|mere|father|mother|padre|madre|pai|mae|vater|mutter|parent ?[12]?|filiacao)\b
+""")
+NAME_UNDER_HEADING = phrases(r"""
+    noms?(?:\(s\))?(?: et prenoms?(?:\(s\))?)?
+    prenoms?(?:\(s\))?(?: et noms?)?
+    (?:full )?names?(?: and surname)?
+    surnames?
+    forenames?
+    apellidos?(?: y nombres?)?(?: completos)?
+    nombres?(?: y apellidos)?(?: completos)?
+    nome(?: completo)?
+    cognome
+    (?:name|familienname|vornamen?)
+""")
+
 PARENT_SENTENCES = phrases(r"""
     \b(?:fils|fille|enfant) (?:legitime )?de\b
     \b(?:son|daughter|child) of\b

@@ -32,16 +32,19 @@ MONTHS = {
 }
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-SEPARATOR = r"\s*[./\- ]\s*"
+SEPARATOR = r"\s*[./\- \t]\s*"
 
 FORMS = (
     re.compile(rf"\b{YEAR}\s?-\s?(?P<month>\d\d)\s?-\s?(?P<day>\d\d)\b"),
-    re.compile(rf"\b(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}}){SEPARATOR}{YEAR}\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}}){SEPARATOR}(?P<month>\d{{1,2}}){SEPARATOR}{YEAR}(?!\d)"),
     # 12 mars 2001, 1er mars 2001, 12 de marzo de 2001, 12. März 2001, 12 MAR/MARS 2001
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:er|st|nd|rd|th|º|o)?[.\s]*(?:de |day of |of )?\s*"
-        rf"(?P<name>{MONTH})\b\.?\s*(?:/\s*(?:{MONTH})\.?)?,?\s*(?:de |del )?\s*{YEAR}\b"
+        rf"(?P<name>{MONTH})\b\.?\s*(?:/\s*(?:{MONTH})\.?)?,?\s*(?:de |del )?\s*{YEAR}(?!\d)"
     ),
+    # Multilingual form: Jo 12 Mo 03 An 2001; Latin America: Año 2002 Mes ENE Día 15
+    re.compile(rf"\bjo\W*(?P<day>\d{{1,2}})\W+mo\W*(?P<month>\d{{1,2}})\W+an\W*{YEAR}(?!\d)"),
+    re.compile(rf"\bano\W*{YEAR}\W+mes\W*(?P<name>{MONTH})\W+dia\W*(?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"\b(?P<name>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{YEAR}\b"),
 )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from documents.reading.phrases import loose
 from documents.reading.picture.seen import UNREAD
 
-# A number of the form's own, as in "5. Nom du père".
-NUMBERED = r"\W*(?:\d{1,2}\s*[.)]?\s+)?"
+# A number of the form's own, as in "5. Nom du père", "4.1 Nom(s)" or "1A. NAME OF CHILD".
+NUMBERED = r"\W*(?:\d{1,2}(?:\.\d{1,2})*[a-z]?\s*[.)]?\s+)?"
 # The same label in brackets or in a second language may stand before the colon.
 COLON = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[/|-][^:]*?)?\s*[:=]\s*")
 NO_VALUE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[/|]\s*[^:\d]*)?[\s:.\-_*]*")

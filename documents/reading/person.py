@@ -7,7 +7,7 @@ from documents.reading.text import Paper, plain
 
 CIVILITY = re.compile(
     r"(?:(?:m\.?\s*(?:et|ou)\s*mme|monsieur|madame|mademoiselle|melle|mlle|mle|mme|mr|mrs|ms|miss|m|dr|"
-    r"sr|sra|herr|frau|sig|signora?)(?:\.|\b)\s*(?:(?:/|ou|et)\s*)?)+"
+    r"sr|sra|herr|frau|sig|signora?)(?:\.|\b)\s*(?:(?:/|(?:ou|et)\b)\s*)?)+"
 )
 # What never belongs to a name, in capitals either; small words end one anyway. LE and NO are names.
 STOP = re.compile(
@@ -19,6 +19,8 @@ STOP = re.compile(
     (?:ine|iban|bic|code|identifiant|numero|n°|nationalite|sexe?|adresse|address)
     (?:date|data|fecha|datum|geburtsdatum|geburtsort|lieu|lugar|luogo)
     (?:prenoms?|noms?|nombre|nome|vornamen?|epouse?|conjoint)
+    (?:surnames?|forenames?|names?|given|first|middle|last|apellidos?|primer|segundo|usage)
+    (?:pere|mere|father|mother|padre|madre|vater|mutter|parents?|filiation|enfant|child)
     (?:certificats?|attestation|scolarite|inscription|annee|universite|universitaire|academique)
 """)
 )
@@ -33,29 +35,34 @@ WITHIN = 160  # signs after "certifie que"
 
 FAMILY = phrases(r"""
     nom de (?:famille|naissance)
-    nom (?:patronymique|d'usage)
-    noms?
-    (?:family|last) names?
-    surnames?
+    nom patronymique
+    noms? de (?:l')?enfant
+    noms?(?:\(s\))?
+    nom d'usage
+    (?:family|last) names?(?:\(s\))?
+    surnames?(?:\(s\))?(?: of (?:the )?child)?
+    primer apellido
     apellidos?
     cognome
     (?:apelidos?|sobrenomes?)
-    (?:familienname|nachname|geburtsname)
+    (?:familienname|nachname|geburtsname)(?: des kindes)?
 """)
 GIVEN = phrases(r"""
-    prenoms?(?:\(s\))?
-    (?:given|first|christian) names?
-    forenames?
+    prenoms?(?:\(s\))?(?: de (?:l')?enfant)?
+    (?:given|first|christian) names?(?:\(s\))?
+    forenames?(?:\(s\))?
     name, if any
-    nombres?
+    nombres?(?:\(s\))?
     nomes? proprios?
     nome
-    vornamen?(?:\(n\))?
+    vornamen?(?:\(n\))?(?: des kindes)?
 """)
 WHOLE = phrases(r"""
     noms? ?(?:,|et|/|-|&)? ?prenoms?(?:\(s\))?
     prenoms?(?:\(s\))? ?(?:,|et|/|-|&)? ?noms?
     (?:full|student|complete) name
+    names? and surname
+    name of (?:the )?child
     name of (?:the )?student
     nom complet
     nom de l'etudiante?
@@ -145,6 +152,8 @@ def split_name(name: str) -> dict[str, str]:
 def person(paper: Paper) -> dict[str, str]:
     """family_name and given_names of the person that the paper is about; {} when not found."""
     family, given = _labelled(paper, FAMILY), _labelled(paper, GIVEN)
+    if family and (second := _labelled(paper, r"segundo apellido")) and second != family:
+        family = f"{family} {second}"
     if family and given:
         return {"family_name": family, "given_names": given}
     whole = (

@@ -7,6 +7,7 @@ from documents.numbers import ine_valid
 from documents.reading.dates import birth_date, find_dates
 from documents.reading.person import person
 from documents.reading.study_words import (
+    DENIALS,
     FINAL_SENTENCES,
     FINAL_TITLES,
     INE,
@@ -16,7 +17,9 @@ from documents.reading.study_words import (
 )
 from documents.reading.text import Paper, plain
 
-YEARS = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-/]|et|a|to|and)\s*((?:20)?\d\d)(?![\d/])")
+YEARS = re.compile(
+    r"(?<!\d)(20\d\d)(?:\s*(?:[-/_|~]+|et|a|to|and)\s*((?:20)?\d\d)|\s+(20\d\d))(?![\d/])"
+)
 YEAR_WORDS = r"annee|academic|scolaire|universitaire|inscri|enrol|regist|session|rentree"
 PERIOD_WORDS = r"\b(?:du|from|entre|between)\b"
 
@@ -43,7 +46,7 @@ def academic_year(paper: Paper) -> str | None:
     best: tuple[int, int] | None = None
     for position, line in enumerate(paper.plain_lines):
         for found in YEARS.finditer(line):
-            first, second = int(found[1]), int(found[2][-2:])
+            first, second = int(found[1]), int((found[2] or found[3])[-2:])
             if (first + 1) % 100 != second:
                 continue
             before = paper.plain_lines[position - 1] if position else ""
@@ -68,6 +71,7 @@ def final(paper: Paper) -> bool | None:
     """Whether the enrolment is final; a title weighs more than a sentence; None when both speak."""
     for yes, no in (
         (paper.titled(FINAL_TITLES), paper.titled(NOT_FINAL_TITLES)),
+        (False, paper.says(DENIALS)),
         (paper.says(FINAL_SENTENCES), paper.says(NOT_FINAL_SENTENCES)),
     ):
         if yes != no:

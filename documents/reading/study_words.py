@@ -29,7 +29,7 @@ FINAL_SENTENCES = phrases(r"""
 
 NOT_FINAL_TITLES = phrases(r"""
     (?:lettre|attestation|certificat|avis|decision|notification|confirmation|proposition)
-        (?:(?:officielle|definitive|provisoire) )?(?:de|d')
+        (?:(?:officielle|definitive|provisoire|favorable) )?(?:de|d')
         ?(?:pre-?)?(?:admission|acceptation|inscription provisoire|candidature)
     (?:lettre|attestation|certificat|avis|confirmation|dossier) (?:de )?pre-?inscription
     pre-?(?:inscription|admission|registration|enrol+ment)\b
@@ -51,9 +51,14 @@ NOT_FINAL_SENTENCES = phrases(r"""
     \bpleased to inform you of your (?:admission|acceptance)
     inscription (?:provisoire|conditionnelle)
     inscrit(?:e|\(e\)|\.e|·e)? sous reserve
-    (?:n'est pas|ne constitue pas|ne vaut pas|ne tient pas lieu de)
-        (?:un |une )?(?:certificat de scolarite|attestation d'inscription|inscription)
+""")
+
+# What such a letter says of itself, in words that a certificate also uses.
+DENIALS = phrases(r"""
+    (?:n'est pas|ne constitue pas|ne vaut pas|ne tient pas lieu d[e'])
+        ?(?:un |une )?(?:certificat de scolarite|attestation d'inscription|inscription)
     (?:is not|does not constitute|not) (?:a )?(?:certificate|proof) of enrol+ment
+    sous reserve (?:de )?(?:votre |l'|d')?(?:inscription|obtention|paiement)
 """)
 
 SCHOOL = phrases(r"""

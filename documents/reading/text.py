@@ -84,10 +84,11 @@ class Paper:
             yield from values_after(self.lines, self.plain_lines, position, label)
 
 
-# Where pictures lose a space: "NomSHARMA", "MARTINClaire", "le12/03/2001".
+# Where pictures lose a space: "NomSHARMA", "MARTINClaire", "queMadame", "le12/03/2001".
 LOST_SPACE = re.compile(
     r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ]{3})|(?<=[A-ZÀ-Þ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})"
-    r"|(?<=[a-zß-ÿ]{2})(?=\d{1,2}[/.-]\d)"
+    r"|(?<=[a-zß-ÿ]{2})(?=\d{1,2}[/.-]\d)|(?<=[a-zß-ÿ])(?=(?:Monsieur|Madame|Mme|Mlle)(?![a-z]))"
+    r"|(?<=[^\W\d],)(?=[^\W\d])"
 )
 
 
