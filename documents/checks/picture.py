@@ -14,7 +14,7 @@ from documents.findings import Finding
 
 BLURRED, HARDLY_SHARP = 52, 87
 DARK = 120
-PALE = 87
+PALE, WHITE = 87, 230  # a card on white paper has little contrast as well
 CUT_LINES = 2  # boxes of text that touch the same side
 SMALLEST, SMALL = 5.5, 9.0  # pixels for a sign of the zone: 55 and 90 dots an inch
 SMALLEST_TEXT = 10  # pixels
@@ -65,10 +65,10 @@ class Lit(OfPicture):
     card: bool = False
 
     def of_page(self, seen: Seen, page: int, *, failed: bool) -> Iterator[Finding]:
-        measures = seen.get("measures", {})
-        if measures.get("light", DARK) < DARK:
+        light = figure(seen, "light")
+        if 0 < light < DARK:
             yield Finding.of("dark", page=page)
-        elif self.card and failed and measures.get("contrast", PALE) < PALE:
+        elif self.card and failed and figure(seen, "contrast") < PALE and light < WHITE:
             yield Finding.of("dark", page=page, case="pale")
 
 
@@ -112,7 +112,8 @@ class LargeEnough(OfPicture):
     def of_page(self, seen: Seen, page: int, *, failed: bool) -> Iterator[Finding]:
         zone = seen.get("zone")
         if zone:
-            sign = zone["box"][2] / max(map(len, zone["lines"]), default=1)
+            across = zone["box"][2] / max(map(len, zone["lines"]), default=1)
+            sign = figure(seen, "zone_char_px") or across
             if sign < SMALLEST or (failed and sign < SMALL):
                 yield Finding.of("too_small", page=page, box=corners(zone["box"]))
             elif sign < SMALL:

@@ -46,8 +46,11 @@ class ClearNumber(Check):
     """The document number cannot be taken for another that passes the same check digit."""
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        if evidence.reading.get("number_ambiguous"):
-            yield Finding.of("number_ambiguous", number=evidence.reading.get("number", ""))
+        number = evidence.reading.get("number")
+        zones = [seen.get("zone") or {} for _page, seen in evidence.pictures]
+        alike = any(zone.get("alike") for zone in zones)
+        if number and (alike or evidence.reading.get("number_ambiguous")):
+            yield Finding.of("number_ambiguous", number=number)
 
 
 # In widths of the zone. On one side of a card, print stands at most so far above and below it; with

@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import partial_ratio
 
 from documents.reading.dates import find_dates
 from documents.reading.mrz import Mrz, find
-from documents.reading.picture.seen import Box, Seen, Zone
+from documents.reading.picture.seen import Box, Seen
 from documents.reading.text import plain
 from documents.reading.titles import words_of
 
@@ -20,9 +20,12 @@ LIKE = 86  # of 100: a sign or two may be read otherwise than it was printed
 PART = 60  # where a name runs over two lines, the one with its longest word
 LONG_WORD = 4
 DOUBTED = 0.5  # what a check digit speaks against
+MARGIN = 0.004  # of the width
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 ACADEMIC_YEAR = re.compile(r"(\d{4})-(\d\d)(\d\d)")
 SAME_IN_ZONE = {"valid_until": "expiry_date"}
+ANY = object()  # what the zone tells without printing it
+ZONE_KINDS = frozenset({"identity", "residence_permit"})
 FROM_ZONE = frozenset({"mrz_valid", "number_ambiguous", "permit", "visa_type"})
 
 
@@ -49,8 +52,8 @@ def places_of(
     """
     found: dict[str, Place] = {}
     for page, sight in enumerate(seen, 1):
-        if sight and sight.zone:
-            found |= _of_zone(reading, sight.zone, page)
+        if sight:
+            found |= _of_zone(reading, sight, page)
     lines = list(_printed(seen, texts))
     for field, value in reading.items():
         if field not in found and (place := _of_lines(field, value, lines)):
@@ -58,23 +61,35 @@ def places_of(
     return found
 
 
-def _of_zone(reading: Mapping[str, Any], zone: Zone, page: int) -> dict[str, Place]:
-    read = find(list(zone.lines))
-    if read is None or reading.get("mrz") != list(read.lines):
+def _of_zone(reading: Mapping[str, Any], sight: Seen, page: int) -> dict[str, Place]:
+    read = find(list(sight.zone.lines)) if sight.zone else None
+    if sight.zone is None or read is None or reading.get("mrz") != list(read.lines):
         return {}
     fields = read.reading()
+    fields |= dict.fromkeys(FROM_ZONE, ANY)
+    if reading.get("looks_like") in ZONE_KINDS:
+        fields["looks_like"] = ANY
     return {
-        field: _placed(page, zone.box, _sureness(SAME_IN_ZONE.get(field, field), read))
+        field: _placed(page, sight.zone.box, _sureness(SAME_IN_ZONE.get(field, field), read, sight))
         for field, value in reading.items()
-        if field in FROM_ZONE or fields.get(SAME_IN_ZONE.get(field, field)) == value
+        if fields.get(SAME_IN_ZONE.get(field, field)) in (value, ANY)
     }
 
 
-def _sureness(field: str, zone: Mrz) -> float | None:
+def _sureness(field: str, zone: Mrz, sight: Seen) -> float | None:
     """What has a check digit is as sure as that; the rest, as the zone taken together."""
+    if _reaches_a_side(sight):
+        return DOUBTED
     if field in {"birth_date", "expiry_date"}:
         return DOUBTED if field in zone.failed else None
     return DOUBTED if zone.failed else None
+
+
+def _reaches_a_side(sight: Seen) -> bool:
+    """Whether the zone runs into the left or right end of the picture: signs may be cut off."""
+    left, _top, width, _height = sight.zone.box if sight.zone else (1, 0, 0, 0)
+    margin = MARGIN * sight.width
+    return left <= margin or left + width >= sight.width - margin
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.documents.checks.evidence import found
+from tests.documents.checks.seen import page
 
 ZONE = {"mrz": ["…"], "mrz_valid": True, "document_code": "P", "number": "L898902C3"}
 
@@ -12,6 +13,13 @@ def test_check_digits_that_disagree_are_never_called_false_papers():
 def test_an_ambiguous_number_is_shown():
     finding = found("identity", ZONE | {"number_ambiguous": True})["number_ambiguous"]
     assert "L898902C3" in finding.saw
+
+
+def test_a_number_that_another_prints_alike_is_shown():
+    seen = page(zone=(50, 1100, 900, 120))
+    assert "number_ambiguous" not in found("identity", ZONE, seen=(seen,))
+    seen["zone"]["alike"] = ["L8989O2C3"]
+    assert "L898902C3" in found("identity", ZONE, seen=(seen,))["number_ambiguous"].saw
 
 
 @pytest.mark.parametrize(

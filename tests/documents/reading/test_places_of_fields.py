@@ -79,6 +79,15 @@ def test_a_date_that_its_check_digit_speaks_against_is_doubted():
     assert places_of(reading, [zone_page(lines)])["birth_date"]["confidence"] == 0.5
 
 
+def test_a_zone_that_runs_into_the_side_of_the_picture_is_doubted():
+    lines = list(passport_lines(PRIYA, expiry=date(2031, 4, 15)))
+    seen = page("PASSPORT", zone=Zone(tuple(lines), (0, 1200, 960, 120)))
+    reading = {"mrz": lines, "looks_like": "identity", "birth_date": PRIYA.birth_date.isoformat()}
+    found = places_of(reading, [seen])
+    assert {place["confidence"] for place in found.values()} == {0.5}
+    assert set(found) == set(reading)
+
+
 def test_a_care_document_is_as_sure_as_the_less_sure_of_its_signs():
     seen = Seen(
         1000,
