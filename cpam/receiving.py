@@ -5,7 +5,7 @@ that stores the reading; the reading goes when the student has confirmed it, or 
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -20,6 +20,7 @@ from documents.intake import Refused
 from documents.judging import judge
 from documents.models import Document
 from enrollment.calendar import civil_today
+from enrollment.reading import ring_if_it_waits
 from enrollment.said import NOTHING_CHOSEN, Said, hindrance
 
 if TYPE_CHECKING:
@@ -49,26 +50,37 @@ def receive_letter(case: "Case", files: Iterable[UploadedFile]) -> list[Finding 
     if not chosen or case.dossier is None:
         return [NOTHING_CHOSEN]
     document = Document.objects.start(case.dossier.owner, KIND)
-    refused = _take_in(document, chosen)
-    if not refused:
-        refused = _read(case, document)
+    refused = _take_in(document, chosen) or _read(case, document)
     if refused:
         document.erase()
     return refused
 
 
 def waiting_letter(case: "Case") -> ReadLetter | None:
-    """The letter that was read and waits for the student's word; None if there is none."""
+    """The newest letter that was not told yet: to confirm, or being read; None if there is none."""
     if case.dossier is None:
         return None
     letters = Document.objects.filter(
         owner=case.dossier.owner_id, kind=KIND, erased_at=None
     ).order_by("-created_at")
     for document in letters[:1]:
-        read = ReadLetter(document)
         told = case.events.filter(payload__letter=str(document.pk)).exists()
-        return read if read.letter and not told else None
+        return None if told else ReadLetter(document)
     return None
+
+
+def finish(case: "Case", read: ReadLetter) -> list[Finding | Said]:
+    """Read a letter whose pictures were all looked at. Returns why nothing can be proposed, or [].
+
+    Done when the student looks: the reading worker knows pages, and no letters.
+    """
+    document = read.document
+    if not document.is_being_read or document.pages.filter(next_run_at__isnull=False).exists():
+        return []
+    refused = _read(case, document)
+    if refused:
+        document.erase()
+    return refused
 
 
 def let_go(read: ReadLetter) -> None:
@@ -95,6 +107,23 @@ def _take_in(document: Document, files: list[UploadedFile]) -> list[Finding | Sa
 def _read(case: "Case", document: Document) -> list[Finding | Said]:
     declared = case.dossier.declared() if case.dossier else {}
     reading = document.read(declared)
+    if document.is_being_read:
+        ring_if_it_waits(document)
+        return []
+    found = _judge(document, reading, declared)
+    if settings.NIR_STORAGE == "masked":
+        for original in document.originals.all():
+            original.erase()
+    _let_former_go(case, document)
+    if refused := [one for one in found if one.severity == Severity.BLOCKING]:
+        return list(refused)
+    if ReadLetter(document).letter is None:
+        doubts = [one for one in found if one.severity == Severity.PROBLEM]
+        return [*doubts, NOT_READ]
+    return []
+
+
+def _judge(document: Document, reading: dict[str, Any], declared: dict[str, Any]) -> list[Finding]:
     evidence = Evidence(
         kind=KIND,
         today=civil_today(),
@@ -102,19 +131,17 @@ def _read(case: "Case", document: Document) -> list[Finding | Said]:
         reading=reading,
         notes=document.notes,
         declared=declared,
+        seen=tuple(document.seen),
+        places=document.places,
     )
     found = judge(evidence)
     document.record(found, evidence.hash)
-    if settings.NIR_STORAGE == "masked":
-        for original in document.originals.all():
-            original.erase()
+    return found
+
+
+def _let_former_go(case: "Case", document: Document) -> None:
+    """Letters that were sent before and not confirmed."""
     others = Document.objects.filter(owner=document.owner_id, kind=KIND, erased_at=None)
     for former in others.exclude(pk=document.pk):
         if not case.events.filter(payload__letter=str(former.pk)).exists():
             former.erase()
-    if refused := [one for one in found if one.severity == Severity.BLOCKING]:
-        return list(refused)
-    if ReadLetter(document).letter is None:
-        doubts = [one for one in found if one.severity == Severity.PROBLEM]
-        return [*doubts, NOT_READ]
-    return []

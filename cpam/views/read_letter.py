@@ -15,7 +15,7 @@ from cpam.letters import Letter, can_arrive, proposed
 from cpam.models import Case
 from cpam.moves import Actor
 from cpam.read_letter import ReadLetter
-from cpam.receiving import let_go, receive_letter, waiting_letter
+from cpam.receiving import finish, let_go, receive_letter, waiting_letter
 from cpam.views.letters import is_asked_first, list_of_letters, on_the_portal, report
 from cpam.views.moves import UNPROCESSABLE, warn_of_number
 
@@ -40,6 +40,10 @@ def read_letter(request: HttpRequest) -> HttpResponse:
     if read is None:
         messages.info(request, _("No letter waits for your answer. Tell us what you received."))
         return redirect("cpam:letters")
+    if refused := finish(case, read):
+        return render(request, "cpam/read_letter.html", {"case": case, "refused": refused})
+    if read.document.is_being_read:
+        return render(request, "cpam/read_letter.html", {"case": case, "is_being_read": True})
     letter = cast("Letter", read.letter)
     if is_asked_first(case):
         context = {"case": case, "letter": letter, "read": read, "ask_first": True}
