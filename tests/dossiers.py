@@ -128,4 +128,4 @@ def drawn():
 
 def small_jpeg(number=0):
     """A small grey picture; each `number` is another file, for a paper takes no file twice."""
-    return drawn() + f"{number:08}".encode()
+    return drawn() + f"{number:>08}".encode()

@@ -34,6 +34,8 @@ class Ground:
             "ENGINE_LEASE": str(LEASE),
             "ENGINE_TICK": "0.5",
             "ENGINE_POLL_FIRST": "0.5",
+            "READING_LEASE": str(LEASE),
+            "READING_TICK": "0.5",
             "LOG_LEVEL": "ERROR",
         }
 
@@ -68,6 +70,19 @@ class Ground:
         with (
             (self.folder / "worker.log").open("a") as log,
             process(command, env=environment, cwd=ROOT, stdout=log, stderr=log) as child,
+        ):
+            yield child
+
+    @contextmanager
+    def reader(self):
+        """A real reading worker, with a beat that rings for it."""
+        command = [sys.executable, "-m", "celery", "-A", "config", "worker", "--beat"]
+        command += ["--queues", "reading", "--concurrency", "1"]
+        command += ["--without-mingle", "--without-gossip"]
+        command += ["--loglevel", "ERROR", "--schedule", str(self.folder / "beat")]
+        with (
+            (self.folder / "reader.log").open("a") as log,
+            process(command, env=self.environment, cwd=ROOT, stdout=log, stderr=log) as child,
         ):
             yield child
 
