@@ -7,7 +7,16 @@ from typing import Any
 import pycountry
 
 from documents.checks.check import Check
-from documents.checks.names import CLOSE, SAME, expected_names, likeness, misspelt, spellings, whole
+from documents.checks.names import (
+    CLOSE,
+    SAME,
+    expected_names,
+    likeness,
+    misspelt,
+    spellings,
+    whole,
+    written_otherwise,
+)
 from documents.evidence import Evidence
 from documents.findings import Finding, Severity
 
@@ -29,12 +38,13 @@ class SameName(Check):
         read = str(evidence.reading.get(self.field or "family_name", ""))
         if read and not self.field:
             read = whole(evidence.reading)
-        expected = list(expected_names(evidence))
+        expected = expected_names(evidence)
         if not read or not expected:
             return
         scores = {name: likeness(read, name.name) for name in expected}
         nearest = max(expected, key=lambda name: scores[name])
-        facts: dict[str, Any] = {"read": read, "expected": nearest.name, "other": nearest.source}
+        facts: dict[str, Any] = {"read": read, "expected": nearest.name}
+        facts |= {"other": nearest.source, "own": evidence.kind}
         if scores[nearest] < CLOSE:
             yield Finding.of(self.code, **facts)
         elif scores[nearest] < SAME:
@@ -43,6 +53,8 @@ class SameName(Check):
             yield Finding.of("name_mismatch", severity=Severity.WARNING, case="letters", **facts)
         elif self._swapped(evidence):
             yield Finding.of("name_order", **facts)
+        elif case := written_otherwise(read, nearest.name):
+            yield Finding.of("name_order", case=case, **facts)
 
     def _swapped(self, evidence: Evidence) -> bool:
         """Family and given names have changed places."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from anyascii import anyascii
@@ -23,6 +24,7 @@ COURTESY = frozenset(
     {"m", "mr", "mme", "mlle", "mrs", "ms", "miss", "monsieur", "madame", "ou", "et"}
 )
 SHORTEST_CUT = 4
+FULL_FIELD = 24  # signs: zones have 30 to 39 for a name, banks some 24 to 32
 MOST_SLIPS = 2  # letters of one word
 
 
@@ -34,14 +36,27 @@ class Expected:
     source: str
 
 
-def expected_names(evidence: Evidence, *, papers: bool = True) -> Iterator[Expected]:
+# Where neither a passport was read nor a name typed, the most official of the other papers.
+INSTEAD = ("residence_permit", "birth_certificate", "enrolment_certificate", "marriage_certificate")
+
+
+def expected_names(evidence: Evidence) -> list[Expected]:
     """The passport's name first, for a person compares with that, then those that were typed."""
-    if papers and evidence.kind != "identity" and (name := whole(evidence.other("identity"))):
-        yield Expected(name, "identity")
     declared = evidence.declared
-    for family in ("family_name", "birth_name"):
-        if declared.get(family):
-            yield Expected(whole(declared, family), "form")
+    typed = (
+        Expected(whole(declared, family), "form")
+        for family in ("family_name", "birth_name")
+        if declared.get(family)
+    )
+    expected = [*_printed_on(evidence, "identity"), *typed]
+    papers = (name for paper in INSTEAD for name in _printed_on(evidence, paper))
+    return expected or list(islice(papers, 1))
+
+
+def _printed_on(evidence: Evidence, paper: str) -> Iterator[Expected]:
+    name = whole(evidence.other(paper))
+    if name and paper != evidence.kind:
+        yield Expected(name, paper)
 
 
 def whole(fields: Reading, family: str = "family_name") -> str:
@@ -53,13 +68,25 @@ def whole(fields: Reading, family: str = "family_name") -> str:
 def likeness(one: str, other: str) -> float:
     """From 0 to 100, the best over the ways to write both in plain letters.
 
-    Order does not count; the shorter may leave out names; its last may be cut, as in a machine-
-    readable zone. One single name of several is not enough to be sure.
+    Order does not count; the shorter may leave out names; a word of a long name may be cut, as in
+    a machine-readable zone. One single name of several is not enough to be sure.
     """
     return max(
         (_score(first, second) for first in spellings(one) for second in spellings(other)),
         default=0,
     )
+
+
+def written_otherwise(read: str, expected: str) -> str:
+    """How a name that is the same is written: "" as expected, in another "order", or "shorter".
+
+    "Shorter" is also what other letters make of it. Nothing is said of a longer one: an account may
+    have a second holder.
+    """
+    words, others = _words(anyascii(read)), _words(anyascii(expected))
+    if words == others or len(words) > len(others):
+        return ""
+    return "order" if sorted(words) == sorted(others) else "shorter"
 
 
 def misspelt(one: str, other: str) -> bool:
@@ -139,18 +166,26 @@ class _Alignment(NamedTuple):
 
 
 def _aligned(short: tuple[str, ...], long: tuple[str, ...]) -> _Alignment:
+    """Each word with the one that is left and most like it; a word that was cut made whole."""
     left, chosen = list(long), []
+    may_be_cut = _is_full(short), _is_full(long)
     for word in sorted(short, key=len, reverse=True):
-        best = max(left, key=lambda candidate: _word_score(word, candidate))
-        left.remove(best)
-        chosen.append((best if _is_cut(word, best) else word, best))
+        pairs = [_made_whole(word, candidate, may_be_cut) for candidate in left]
+        pair = max(pairs, key=lambda pair: ratio(*pair))
+        left.pop(pairs.index(pair))
+        chosen.append(pair)
     return _Alignment(chosen, sure=len(short) > 1 or len(long) == 1)
 
 
-def _word_score(word: str, other: str) -> float:
-    return 100 if _is_cut(word, other) else ratio(word, other)
+def _is_full(words: tuple[str, ...]) -> bool:
+    """Whether the name is so long that the field it stood in may have cut its last word."""
+    return len(" ".join(words)) >= FULL_FIELD
 
 
-def _is_cut(word: str, other: str) -> bool:
-    """The word may be the beginning of the other, as the last of a machine-readable zone."""
-    return len(word) >= SHORTEST_CUT and other.startswith(word)
+def _made_whole(word: str, other: str, may_be_cut: tuple[bool, bool]) -> tuple[str, str]:
+    """Both words, the longer twice where the shorter may be its beginning."""
+    if may_be_cut[0] and len(word) >= SHORTEST_CUT and other.startswith(word):
+        return other, other
+    if may_be_cut[1] and len(other) >= SHORTEST_CUT and word.startswith(other):
+        return word, word
+    return word, other

@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from documents.findings.words import PAPERS, THIS, WORDS
+from documents.findings.words import OWN, PAPERS, THIS, WORDS
 
 # One sign of thirty that is read wrong lowers the mean of a line by a hundredth or two.
 EVERY_SIGN = 0.98
@@ -137,21 +137,29 @@ class _Shown(dict[str, Any]):
 
     def __missing__(self, name: str) -> str:
         # A row stored before a sentence named this fact must still be readable.
-        return "…"
+        return "paper" if name == "own" else "…"
 
     def __getitem__(self, name: str) -> str:
         value = super().__getitem__(name)
         if name == "country":
             return country_name(value)
-        if name == "this":
-            return str(THIS.get(value, THIS["paper"]))
-        if name in {"found", "wanted"}:
-            return str(PAPERS.get(value, value))
-        if name in {"field", "other", "source"}:
-            return str(WORDS.get(value, value))
+        if name in NAMED:
+            return str(NAMED[name].get(value, NAMED[name].get("paper", value)))
         if isinstance(value, str) and ISO_DATE.fullmatch(value):
             return date_format(date.fromisoformat(value), "j F Y")
         return str(value)
+
+
+# Facts whose value is a key of a table of words.
+NAMED: dict[str, Mapping[str, Text]] = {
+    "this": THIS,
+    "own": OWN,
+    "found": PAPERS,
+    "wanted": PAPERS,
+    "field": WORDS,
+    "other": WORDS,
+    "source": WORDS,
+}
 
 
 def country_name(code: str) -> str:

@@ -41,18 +41,18 @@ IDENTITY = {
     "name_mismatch": Code(
         Severity.PROBLEM,
         Sentences(
-            _("This document says “{read}”, but {other} says “{expected}”."),
+            _("{own} “{read}”, but {other} says “{expected}”."),
             _("All your papers must name the same person."),
             _("Send a document in your own name, or correct the name you typed."),
         ),
         {
             "letters": Sentences(
-                _("This document says “{read}”, and {other} says “{expected}”."),
+                _("{own} “{read}”, and {other} says “{expected}”."),
                 _("It looks like one name with another spelling. CPAM agents often stop here."),
                 _("If both are right, ask your consulate for a certificate of concordance."),
             ),
             "close": Sentences(
-                _("This document says “{read}”, and {other} says “{expected}”."),
+                _("{own} “{read}”, and {other} says “{expected}”."),
                 _("The CPAM compares names letter by letter."),
                 _(
                     "Check the spelling. If the mistake is in the document, ask for a corrected"
@@ -65,10 +65,22 @@ IDENTITY = {
     "name_order": Code(
         Severity.INFO,
         Sentences(
-            _("This document says “{read}”, and {other} says “{expected}”."),
-            _("It is the same person, in another order."),
+            _("{own} “{read}”, and {other} says “{expected}”."),
+            _("Family name and given names have changed places: it is the same person."),
             _("You have nothing to do."),
         ),
+        {
+            "order": Sentences(
+                _("{own} “{read}”, and {other} says “{expected}”."),
+                _("It is the same name, in another order: the same person."),
+                _("You have nothing to do."),
+            ),
+            "shorter": Sentences(
+                _("{own} “{read}”, and {other} says “{expected}”."),
+                _("Names are often shortened, or written in other letters: it is the same person."),
+                _("You have nothing to do."),
+            ),
+        },
         about=("family_name", "given_names", "name", "holder"),
     ),
     "birth_date_mismatch": Code(

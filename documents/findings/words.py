@@ -31,6 +31,16 @@ PAPERS = {
     "cpam_letter": _("a letter from the CPAM"),
 }
 
+OWN = {
+    "identity": _("Your passport or identity card says"),
+    "residence_permit": _("Your residence permit says"),
+    "visa_validation": _("Your visa validation says"),
+    "enrolment_certificate": _("Your certificate of enrolment says"),
+    "bank_details": _("Your bank details say"),
+    "birth_certificate": _("Your birth certificate says"),
+    "paper": _("This document says"),
+}
+
 WORDS = {
     "cpam_lyon": _("the CPAM in Lyon (2019)"),
     "campus_france": _("Campus France"),

@@ -13,7 +13,8 @@ def account(iban):
 
 
 def test_a_french_account_in_ones_own_name_is_fine():
-    assert found("bank_details", MINE, declared=PRIYA | {"iban": IBAN}) == {}
+    reading = MINE | {"holder": "Mme Priya SHARMA"}
+    assert found("bank_details", reading, declared=PRIYA | {"iban": IBAN}) == {}
 
 
 def test_a_wrong_sign_is_a_problem():
