@@ -22,10 +22,10 @@ def main():
         from django.core.management import call_command  # noqa: PLC0415
 
         call_command("migrate", verbosity=0)
-        from benchmarks import engine, papers, screens  # noqa: PLC0415
+        from benchmarks import engine, papers, reading, screens  # noqa: PLC0415
 
         print(f"Python {platform.python_version()}, {os.cpu_count()} cores; medians, in one run")
-        for room in (screens, papers, engine):
+        for room in (screens, papers, reading, engine):
             for line in room.lines():
                 print(line, flush=True)
     return 0
