@@ -1,9 +1,9 @@
 """Places where a test may kill the process, to prove that nothing is lost there.
 
 `WF_FAULTS=CP6@2` kills at the second passage of CP6; `WF_FAULTS=CP7@1:stop` freezes the process
-there instead (SIGSTOP); `WF_FAULTS=*@0.05#17` kills anywhere with that probability, from that seed.
-`WF_FAULTS_ONCE=PATH`: one blow in all, by the process that makes the file. Without WF_FAULTS a
-crash point is an empty function.
+there instead (SIGSTOP), `CP7@1:segfault` crashes it there (SIGSEGV); `WF_FAULTS=*@0.05#17` kills
+anywhere with that chance, from that seed. `WF_FAULTS_ONCE=PATH`: one blow in all, by the process
+that makes the file. Without WF_FAULTS a crash point is an empty function.
 """
 
 import os
@@ -13,13 +13,14 @@ from collections import Counter
 
 PLAN = os.environ.get("WF_FAULTS", "")
 ONCE = os.environ.get("WF_FAULTS_ONCE", "")
+BLOWS = {"": signal.SIGKILL, "stop": signal.SIGSTOP, "segfault": signal.SIGSEGV}
 
 
 def _armed(plan: str) -> "Faults":
     place, _at, rest = plan.partition("@")
     rest, _hash, seed = rest.partition("#")
     when, _colon, how = rest.partition(":")
-    return Faults(place, float(when), signal.SIGSTOP if how == "stop" else signal.SIGKILL, seed)
+    return Faults(place, float(when), BLOWS[how], seed)
 
 
 class Faults:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from cpam import consequences, outbox
+from cpam.crash import crashpoint
 from cpam.doorbell import ring
 from cpam.models import Case, Event, Filing
 from cpam.moves import Actor, Source
@@ -43,6 +44,7 @@ def submitted(dossier: "Dossier") -> Case:
         )
         outbox.send_file_if_ready(case)
         ring()
+    crashpoint("CP1")
     return case
 
 

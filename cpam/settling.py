@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from cpam import consequences, outbox, reminders
+from cpam.crash import crashpoint
 from cpam.facts import NOTHING
 from cpam.judging import judge_safely
 from cpam.models import Case, Filing, Inbox
@@ -25,6 +26,7 @@ def settle(case: Case, now: datetime) -> None:
     while found := _next_in_line(case):
         filing, news = found
         judge_safely(case, news, now)
+        crashpoint("CP12")
         filing.sequence = max(filing.sequence, news.sequence)
         filing.polls, filing.news_at = 0, now
         filing.save(update_fields=["sequence", "polls", "news_at"])

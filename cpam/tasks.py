@@ -1,10 +1,13 @@
 """What a worker does when it is rung: what is due, and once an hour the waiting times."""
 
-from celery import shared_task
+from typing import Any
+
+from celery import shared_task, signals
 from django.conf import settings
 
 from accounts.doorbell import Doorbell
 from cpam import engine, forecast
+from cpam.crash import crashpoint
 from cpam.doorbell import TASK, knock
 
 FORECAST = "cpam.forecast"
@@ -27,3 +30,14 @@ def drain() -> None:
 def compute_forecast() -> None:
     """Compute the waiting times, if nobody did within the hour."""
     forecast.refresh_if_due()
+
+
+@signals.beat_init.connect
+@signals.beat_embedded_init.connect
+def _beat_begins(**_signal: Any) -> None:
+    """From here on, what this process publishes are ticks."""
+    signals.before_task_publish.connect(_tick, sender=TASK)
+
+
+def _tick(**_signal: Any) -> None:
+    crashpoint("CP13")

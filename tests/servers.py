@@ -140,7 +140,9 @@ def simulator(
 
 @contextmanager
 def process(command, *, until=None, stop=signal.SIGTERM, seconds=20, **options):
-    """A child with its own group: ready when its port answers, gone with its own children."""
+    """A child with its own group: ready when its port (or a socket's path) answers, gone with its
+    own children.
+    """
     with tempfile.TemporaryFile("w+") as words:
         options = {"stdout": words, "stderr": words, **options}
         child = subprocess.Popen(command, start_new_session=True, **options)
@@ -157,8 +159,9 @@ def answers(port, child, seconds=20):
     """Wait until something listens there; False when the child ended or time is up."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and child.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
+        local = isinstance(port, Path)
+        with socket.socket(socket.AF_UNIX if local else socket.AF_INET) as probe:
+            if probe.connect_ex(str(port) if local else ("127.0.0.1", port)) == 0:
                 return True
         time.sleep(0.02)
     return False

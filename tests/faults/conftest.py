@@ -1,14 +1,20 @@
-"""Real servers for the tests that break things, started once."""
+"""Real servers for the tests that break things, started once; each test has its own ground."""
 
 import shutil
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import psycopg
 import pytest
 
-from tests.faults.ground import Ground
-from tests.servers import postgres, simulator, valkey
+from tests.faults import inside
+from tests.faults.ground import NOWHERE, Ground
+from tests.servers import ROOT, postgres, process, valkey
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "row(*numbers): rows of the matrix of faults")
 
 
 def pytest_collection_modifyitems(items):
@@ -18,10 +24,21 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
+def door():
+    """Where forks of a loaded Escale are to be had."""
+    with TemporaryDirectory(prefix="warm-", dir="/tmp") as folder:
+        path = Path(folder) / "door"
+        environment = {**Ground(Path(folder), "", NOWHERE).environment, "WF_FAULTS": "none@1"}
+        command = [sys.executable, "-m", "tests.faults.warm", str(path)]
+        with process(command, env=environment, cwd=ROOT, until=path):
+            yield path
+
+
+@pytest.fixture(scope="session")
 def migrated_file(tmp_path_factory):
     """A SQLite database with all tables and nothing in them, to copy."""
     folder = tmp_path_factory.mktemp("migrated")
-    Ground(folder, "", "http://127.0.0.1:9/v1").manage("migrate", "--verbosity", "0")
+    Ground(folder, "", NOWHERE).manage("migrate", "--verbosity", "0")
     return folder / "escale.sqlite3"
 
 
@@ -29,7 +46,7 @@ def migrated_file(tmp_path_factory):
 def migrated_server():
     """A PostgreSQL whose database `escale` has all tables and nothing in them, to copy."""
     with postgres() as url, TemporaryDirectory() as folder:
-        Ground(Path(folder), url, "http://127.0.0.1:9/v1").manage("migrate", "--verbosity", "0")
+        Ground(Path(folder), url, NOWHERE).manage("migrate", "--verbosity", "0")
         yield url
 
 
@@ -43,10 +60,8 @@ def redis_url():
 def database(request, tmp_path):
     """A database of its own: a file, or one made in the session's PostgreSQL."""
     if request.param == "sqlite":
-        target = tmp_path / "escale.sqlite3"
-        shutil.copyfile(request.getfixturevalue("migrated_file"), target)
-        return f"sqlite:///{target}"
-    return _copied(request.getfixturevalue("migrated_server"), request.node.name)
+        return new_file(request, tmp_path)
+    return new_database(request)
 
 
 @pytest.fixture
@@ -55,20 +70,50 @@ def ledger(tmp_path):
 
 
 @pytest.fixture
-def ground(database, ledger, tmp_path):
-    with simulator(ledger, week=0.4) as gateway:
-        yield Ground(tmp_path, database, gateway)
+def bare_ground(database, tmp_path, door):
+    """No fund, no broker, no worker: what `inside` does is all that happens."""
+    return Ground(tmp_path, database, NOWHERE, door=door)
 
 
 @pytest.fixture
-def ground_with_broker(database, ledger, tmp_path, redis_url):
-    with simulator(ledger, week=0.4) as gateway:
-        yield Ground(tmp_path, database, gateway, redis_url)
+def fund(bare_ground, ledger):
+    """`fund(week=…, script=…, calls=[…])` opens a fund for the ground, in a process of its own."""
+    running = []
+
+    def start(**words):
+        act = bare_ground.begin(inside.be_a_fund, str(ledger), words)
+        running.append(act)
+        bare_ground.environment["CPAM_GATEWAY_URL"] = act.answer.readline().strip()
+        return act
+
+    yield start
+    for act in running:
+        act.end()
 
 
-def _copied(url, name):
-    own = "t_" + "".join(sign for sign in name.lower() if sign.isalnum())[-50:]
-    with psycopg.connect(f"{url.rsplit('/', 1)[0]}/postgres", autocommit=True) as connection:
+@pytest.fixture
+def ground(bare_ground, fund):
+    """A ground with a fund that behaves: its weeks last a twentieth of a second."""
+    fund(week=0.05)
+    return bare_ground
+
+
+@pytest.fixture
+def ground_with_broker(ground, redis_url):
+    ground.environment["REDIS_URL"] = redis_url
+    return ground
+
+
+def new_file(request, tmp_path):
+    target = tmp_path / "escale.sqlite3"
+    shutil.copyfile(request.getfixturevalue("migrated_file"), target)
+    return f"sqlite:///{target}"
+
+
+def new_database(request):
+    server = request.getfixturevalue("migrated_server").rsplit("/", 1)[0]
+    own = "t_" + "".join(sign for sign in request.node.name.lower() if sign.isalnum())[-50:]
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{own}" WITH (FORCE)')
         connection.execute(f'CREATE DATABASE "{own}" TEMPLATE escale')
-    return f"{url.rsplit('/', 1)[0]}/{own}"
+    return f"{server}/{own}"

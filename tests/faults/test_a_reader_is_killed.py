@@ -1,33 +1,34 @@
 """The reading worker is killed in the middle of a look: another one comes to the same verdict."""
 
-import json
 import os
 import signal
 
-SECONDS = "45"
+from tests.faults import reading_inside as inside
+
+SECONDS = 45
 
 
 def test_the_next_one_says_what_an_undisturbed_one_says(ground):
-    undisturbed = ground.inside("upload_passport")
-    wanted = ground.inside("read_here", undisturbed)
+    undisturbed = ground.inside(inside.upload_passport)
+    wanted = ground.inside(inside.read_here, undisturbed)
     assert wanted["reading"]["mrz_valid"]
-    key = ground.inside("upload_passport")
+    key = ground.inside(inside.upload_passport)
     with ground.reader() as reader:
-        known = ground.inside("watch_paper", key, json.dumps({"is_held": True}), SECONDS)
+        known = ground.inside(inside.watch_paper, key, {"is_held": True}, SECONDS)
         os.killpg(reader.pid, signal.SIGKILL)
         reader.wait()
     assert known["is_being_read"]
     assert known["outcome"] == ""
     with ground.reader():
-        known = ground.inside("watch_paper", key, json.dumps({"is_being_read": False}), SECONDS)
+        known = ground.inside(inside.watch_paper, key, {"is_being_read": False}, SECONDS)
     assert known["looks"] == 2
     for fact in ("outcome", "reading", "findings", "tries"):
         assert known[fact] == wanted[fact], fact
 
 
 def test_a_worker_of_the_engine_leaves_pages_alone(ground):
-    key = ground.inside("upload_passport")
+    key = ground.inside(inside.upload_passport)
     with ground.worker():
-        known = ground.inside("watch_paper", key, json.dumps({"is_held": True}), "8")
+        known = ground.inside(inside.watch_paper, key, {"is_held": True}, 8)
     assert known["looks"] == 0
     assert known["is_being_read"]

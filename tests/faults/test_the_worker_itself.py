@@ -1,9 +1,15 @@
-"""The worker as a process: it leaves nobody behind, and works with files where no broker runs."""
+"""Row 15, part by part: a worker leaves nobody behind, and does without a broker."""
 
 import os
 import signal
-import time
 from pathlib import Path
+
+import pytest
+
+from tests.faults import inside
+from tests.faults.ground import wait_for
+
+pytestmark = pytest.mark.row(15)
 
 
 def members(group):
@@ -21,19 +27,15 @@ def members(group):
 
 def test_a_killed_worker_leaves_no_beat_behind(ground_with_broker):
     with ground_with_broker.worker() as worker:
-        deadline = time.monotonic() + 20
-        while len(members(worker.pid)) < 4:  # itself, two children, beat
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        # itself, two children, beat
+        wait_for(lambda: len(members(worker.pid)) == 4, 40)
         os.kill(worker.pid, signal.SIGKILL)
         worker.wait()
-        deadline = time.monotonic() + 5
-        while members(worker.pid):
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        wait_for(lambda: not members(worker.pid), 5)
 
 
 def test_files_carry_the_bell_where_no_broker_runs(ground):
-    case = ground.inside("open")
+    case = ground.inside(inside.open_case)
+    (ground.folder / "broker").mkdir()
     with ground.worker():
         ground.watch(case, affiliation="to_complete")
