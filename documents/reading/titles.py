@@ -46,6 +46,8 @@ WORDS: dict[str, dict[Any, tuple[str, ...]]] = {
 
 def words_of(field: str, value: Any) -> tuple[re.Pattern[str], ...]:
     """What to look for, on plain lines, where this field has this value; () if we do not know."""
+    if isinstance(value, list):  # the lines of a zone, the papers asked
+        return ()
     if field == "printed_pages":
         return (re.compile(rf"\bpage\s*:?\s*\d{{1,2}}\s*(?:/|sur|of|de)\s*{value}\b"),)
     return tuple(
