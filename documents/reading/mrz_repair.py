@@ -62,11 +62,12 @@ def repairs(layout: Layout, zone: str, others: Alternatives) -> list[Repair]:
     """Every small repair after which all digits agree, the likeliest first."""
     if not failed_groups(layout, zone):
         return [Repair(zone)]
-    groups = groups_of(layout, zone)
-    choices = []
-    for group in groups:
-        if group.name != OVER_ALL and group.name in failed_groups(layout, zone):
-            choices.append(list(islice(_within(layout, zone, group, others), MOST_CANDIDATES)))
+    failed = failed_groups(layout, zone)
+    choices = [
+        list(islice(_within(layout, zone, group, others), MOST_CANDIDATES))
+        for group in groups_of(layout, zone)
+        if group.name != OVER_ALL and group.name in failed
+    ]
     found = {}
     for parts in product(*choices):
         places = {place: sign for part in parts for place, sign in part.items()}

@@ -10,13 +10,13 @@ import numpy as np
 
 from documents.reading.picture.boxes import find_boxes
 from documents.reading.picture.codes import codes_of
-from documents.reading.picture.faces import background_of, faces_of
+from documents.reading.picture.faces import background_of, faces_of, turn_to_face
 from documents.reading.picture.page import lines_of
 from documents.reading.picture.quality import measures_of
 from documents.reading.picture.seen import Line, Seen, Zone
 from documents.reading.picture.turn import turn_of, turned, turned_boxes
 from documents.reading.picture.wants import Want
-from documents.reading.picture.zone import find_zone
+from documents.reading.picture.zone import find_zone, printed_numbers
 
 logger = logging.getLogger(__name__)
 
@@ -56,8 +56,13 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
         return Seen(0, 0, failed="error")
     boxes = find_boxes(image, FOR_ZONE if Want.ZONE in wants else FOR_TEXT)
     found = find_zone(image, boxes) if Want.ZONE in wants else None
-    degrees = found.turn if found else turn_of(image, boxes)
+    if Want.FACE in wants:
+        degrees = turn_to_face(image)  # a photo has no text to tell it by
+    else:
+        degrees = found.turn if found else turn_of(image, boxes)
     upright, boxes = turned(image, degrees), turned_boxes(boxes, image, degrees)
+    if found and found.alike:
+        found = found.settled(printed_numbers(upright, boxes))
     zone = found.zone(image) if found else None
     lines: tuple[Line, ...] = ()
     if Want.TEXT in wants and not (zone and _will_do(zone, enough)):

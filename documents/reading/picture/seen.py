@@ -28,13 +28,15 @@ class Zone:
     """A machine-readable zone, its lines as a zone has them: 30, 36 or 44 signs.
 
     `corrected` counts the signs that the check digits made us change; `whole` is false where part
-    of it is cut off or covered.
+    of it is cut off or covered: its lines are then no reading. `alike` are other document numbers
+    that print alike, pass the same check digits, and that nothing else on the page rules out.
     """
 
     lines: tuple[str, ...]
     box: Box
     corrected: int = 0
     whole: bool = True
+    alike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,8 @@ class Seen:
 
     @property
     def texts(self) -> list[str]:
-        """The lines in reading order; those of the zone last, as they would be printed."""
-        zone = list(self.zone.lines) if self.zone else []
+        """The lines in reading order; those of a whole zone last, as they would be printed."""
+        zone = list(self.zone.lines) if self.zone and self.zone.whole else []
         return [line.text for line in self.lines] + zone
 
     def as_json(self) -> dict[str, Any]:
@@ -108,4 +110,6 @@ def _line(kept: Mapping[str, Any]) -> Line:
 
 
 def _zone(kept: Mapping[str, Any]) -> Zone:
-    return Zone(tuple(kept["lines"]), _box(kept), kept["corrected"], kept["whole"])
+    return Zone(
+        **{**kept, "lines": tuple(kept["lines"]), "box": _box(kept), "alike": tuple(kept.get("alike", ()))}
+    )

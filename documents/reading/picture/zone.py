@@ -3,25 +3,32 @@
 import cv2
 import numpy as np
 
-from documents.reading.picture.boxes import Quad, find_boxes, length
-from documents.reading.picture.zone_search import Found, Search
+from documents.reading.picture.boxes import Quad, find_boxes, length, thickness
+from documents.reading.picture.lines import read_lines
 from documents.reading.picture.turn import runs_down
+from documents.reading.picture.zone_found import Found, broken
+from documents.reading.picture.zone_search import Search
 from documents.reading.picture.zone_strips import strips_of
 
 SECONDS = 1.2  # of CPU; a zone that was not found by then is found by nobody in a hurry
 CLOSER = 1280  # pixels of the copy for a second detection
+SHORTEST, LONGEST = 2.5, 14.0  # a printed number, in heights
+MOST_PRINTED = 14  # boxes read to find the number of the zone again
 MINORITY = 0.2  # of the votes, for text that runs the other way to be looked at
 
 
 def find_zone(image: np.ndarray, quads: list[Quad]) -> Found | None:
-    """The zone that is likeliest, wherever the picture's top is; None when there is none."""
+    """The zone that is likeliest, wherever the picture's top is; None when there is none.
+
+    A zone of which only a part can be seen is given as not whole.
+    """
     search = Search(image, SECONDS)
     best = _directions(search, quads)
     if best is None and not search.over:
         best = _directions(search, find_boxes(image, CLOSER))
     if best is None and not search.over:
         best = _directions(search, find_boxes(_contrasted(image), CLOSER))
-    return best
+    return best.numbered() if best else broken(search.typed, image)
 
 
 def _directions(search: Search, quads: list[Quad]) -> Found | None:
@@ -48,3 +55,10 @@ def _contrasted(image: np.ndarray) -> np.ndarray:
     light, *colour = cv2.split(cv2.cvtColor(image, cv2.COLOR_BGR2LAB))
     stretched = cv2.createCLAHE(2.0, (8, 8)).apply(light)
     return cv2.cvtColor(cv2.merge([stretched, *colour]), cv2.COLOR_LAB2BGR)
+
+
+def printed_numbers(image: np.ndarray, quads: list[Quad]) -> list[str]:
+    """The print of an upright picture that may be a document number: short boxes, from the top."""
+    short = [quad for quad in quads if SHORTEST < length(quad) / max(thickness(quad), 1) < LONGEST]
+    short.sort(key=lambda quad: float(quad[:, 1].mean()))
+    return [text for text, _sure in read_lines(image, short[:MOST_PRINTED])]

@@ -1,5 +1,6 @@
-"""Laying a layout over rows of signs: which zone they would make, and how hard that strains them."""
+"""Laying a layout over rows of signs: which zone they would make, and how far-fetched it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,7 +30,10 @@ LAYS = 3  # places of each row that are tried together
 
 @dataclass(frozen=True)
 class Fit:
-    """A zone that rows would make. `strain`: how much less likely its signs are than the best ones.
+    """A zone that rows would make.
+
+    `strain`: how much less likely its signs are than the best ones. `seen`: at which places the
+    picture shows any sign.
 
     `solutions` are the repairs after which every digit agrees, the likeliest first: the first one
     is taken. Without any, the zone is as read, and `failed` names the groups that do not agree.
@@ -39,7 +43,7 @@ class Fit:
     read: str
     beliefs: np.ndarray
     strain: float
-    unseen: int
+    seen: np.ndarray
     solutions: tuple[Repair, ...]
 
     @property
@@ -64,6 +68,28 @@ class Fit:
         return tuple(self.zone[row * width : (row + 1) * width] for row in range(self.layout.rows))
 
     @property
+    def hole(self) -> int:
+        """The longest run of places without a sign, before the last sign of a line."""
+        return max(
+            max(map(len, re.findall(" +", self._marks(row).rstrip())), default=0)
+            for row in range(self.layout.rows)
+        )
+
+    @property
+    def missing(self) -> int:
+        """How many places hold no sign, but for the fillers at the end of a name."""
+        marks = [self._marks(row) for row in range(self.layout.rows)]
+        names = SHAPES[self.layout.format]
+        return sum(
+            (line.rstrip() if "a" * 14 in classes else line).count(" ")
+            for line, classes in zip(marks, names, strict=True)
+        )
+
+    def _marks(self, row: int) -> str:
+        width = self.layout.width
+        return "".join("x" if seen else " " for seen in self.seen[row * width : (row + 1) * width])
+
+    @property
     def merit(self) -> float:
         """Larger is better; a zone whose digits agree always beats one whose digits do not."""
         cost = self.strain + (self.solutions[0].cost if self.solutions else 0)
@@ -73,10 +99,10 @@ class Fit:
 def best_fit(rows: Sequence[Row]) -> Fit | None:
     """The layout that these rows, from top to bottom, fit best; None when none has so many rows."""
     fits = [
-        _fit(layout, beliefs, unseen, strain)
+        _fit(layout, beliefs, seen, outside)
         for layout in LAYOUTS
         if layout.rows == len(rows)
-        for beliefs, unseen, strain in _laid(layout, rows)
+        for beliefs, seen, outside in _laid(layout, rows)
     ]
     return max(fits, key=lambda fit: fit.merit, default=None)
 
@@ -84,23 +110,23 @@ def best_fit(rows: Sequence[Row]) -> Fit | None:
 def blended(fits: Sequence[Fit]) -> Fit:
     """One fit from several readings of the same rows in the same layout."""
     beliefs = np.log(np.mean([np.exp(fit.beliefs) for fit in fits], axis=0))
-    return _fit(fits[0].layout, beliefs, min(fit.unseen for fit in fits), 0)
+    return _fit(fits[0].layout, beliefs, np.any([fit.seen for fit in fits], axis=0), 0)
 
 
-def _laid(layout: Layout, rows: Sequence[Row]) -> list[tuple[np.ndarray, int, float]]:
-    """Beliefs (logarithms) of all places, how many hold no sign, and the cost of signs outside."""
+def _laid(layout: Layout, rows: Sequence[Row]) -> list[tuple[np.ndarray, np.ndarray, float]]:
+    """Beliefs (logarithms) of all places, which hold a sign, and the cost of signs outside."""
     ways = [_ways(row, classes) for row, classes in zip(rows, SHAPES[layout.format], strict=True)]
     return [
         (
-            np.concatenate([beliefs for _score, beliefs, _unseen, _out in way]),
-            sum(unseen for *_, unseen, _out in way),
-            sum(out for *_, out in way),
+            np.concatenate([beliefs for _score, beliefs, _seen, _outside in way]),
+            np.concatenate([seen for *_, seen, _outside in way]),
+            sum(outside for *_, outside in way),
         )
         for way in product(*ways)
     ]
 
 
-def _ways(row: Row, classes: str) -> list[tuple[float, np.ndarray, int, float]]:
+def _ways(row: Row, classes: str) -> list[tuple[float, np.ndarray, np.ndarray, float]]:
     """The likeliest ways to lay one line of classes over a row."""
     width = len(classes)
     if abs(row.count - width) > OFF + 2:
@@ -120,7 +146,7 @@ def _ways(row: Row, classes: str) -> list[tuple[float, np.ndarray, int, float]]:
         unseen = int((~seen[window]).sum())
         out = OUTSIDE * int(seen.sum() - seen[window].sum())
         score = inside.max(axis=1).sum() - beliefs[window].max(axis=1).sum()
-        ways.append((score - out - UNSEEN * unseen, beliefs[window], unseen, out))
+        ways.append((score - out - UNSEEN * unseen, beliefs[window], seen[window], out))
     return sorted(ways, key=lambda way: -way[0])[:LAYS]
 
 
@@ -135,7 +161,7 @@ def _allowed(classes: str) -> np.ndarray:
     return table
 
 
-def _fit(layout: Layout, beliefs: np.ndarray, unseen: int, out: float) -> Fit:
+def _fit(layout: Layout, beliefs: np.ndarray, seen: np.ndarray, outside: float) -> Fit:
     classes = "".join(SHAPES[layout.format])
     ruled = beliefs + _allowed(classes)
     chosen = ruled.argmax(axis=1)
@@ -143,12 +169,12 @@ def _fit(layout: Layout, beliefs: np.ndarray, unseen: int, out: float) -> Fit:
         chosen[start : start + 3] = _country(ruled[start : start + 3])
     _end_names(chosen, layout)
     zone = "".join(SIGNS[sign] for sign in chosen)
-    strain = out + sum(
+    strain = outside + sum(
         min(float(belief[best] - belief[sign]), ALIKE_STRAIN if alike(best, sign) else MOST_STRAIN)
         for belief, best, sign in zip(beliefs, beliefs.argmax(axis=1), chosen, strict=True)
     )
     solutions = repairs(layout, zone, _others(ruled, chosen))
-    return Fit(layout, zone, beliefs, strain, unseen, tuple(solutions))
+    return Fit(layout, zone, beliefs, strain, seen, tuple(solutions))
 
 
 def alike(one: int, other: int) -> bool:
