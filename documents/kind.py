@@ -72,7 +72,14 @@ class Kind:
         if not paper:
             return {}
         found = self.reader(paper) if self.reader else {}
+        if found.get("number") and (alike := _alike(seen)):
+            found |= {"number_ambiguous": alike}
         if self.compare:
             found |= self.compare(paper, declared or {})
         beside = {"looks_like": looks_like(paper, self.slug), "printed_pages": printed_pages(paper)}
         return found | {name: value for name, value in beside.items() if value}
+
+
+def _alike(seen: Sequence[Seen]) -> list[str]:
+    """Other numbers that the machine-readable zones on these pages may bear."""
+    return [number for page in seen if page.zone for number in page.zone.alike]

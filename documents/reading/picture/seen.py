@@ -110,6 +110,5 @@ def _line(kept: Mapping[str, Any]) -> Line:
 
 
 def _zone(kept: Mapping[str, Any]) -> Zone:
-    return Zone(
-        **{**kept, "lines": tuple(kept["lines"]), "box": _box(kept), "alike": tuple(kept.get("alike", ()))}
-    )
+    lines, alike = tuple(kept["lines"]), tuple(kept.get("alike", ()))
+    return Zone(lines, _box(kept), kept["corrected"], kept["whole"], alike)

@@ -150,7 +150,7 @@ def _grid(spots: np.ndarray) -> tuple[np.ndarray, float] | None:
 
 
 def _oddness(grid: tuple[np.ndarray, float]) -> float:
-    """How uneven it is; between grids that are equally so, that of a whole line is the right one."""
+    """How uneven it is; of two that are equally so, the one of a whole line is right."""
     centres, uneven = grid
     return uneven + (0 if len(centres) - 2 * MARGIN in LENGTHS else ODD_LENGTH)
 
