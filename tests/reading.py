@@ -13,7 +13,7 @@ numbers = count(1)
 
 
 def read_waiting():
-    """Look at all that waits, as the reading worker would; a second of a processor for each page."""
+    """Look at all that waits, as the reading worker would; up to a second for each page."""
     return reading.read_waiting(60)
 
 

@@ -7,7 +7,10 @@ from django.utils import timezone
 
 from cpam import engine, health
 from cpam.models import Heartbeat
+from documents.models import Page
 from tests.cases import make_case
+from tests.people import make_student
+from tests.reading import paper_to_look_at
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +35,14 @@ def test_a_store_that_takes_nothing_is_named(settings, tmp_path):
     (tmp_path / "file").write_text("")
     settings.DOCUMENT_STORE = tmp_path / "file"
     assert health.parts()["storage"] == "NotKept"
+
+
+def test_a_page_that_nobody_looks_at_is_named():
+    paper_to_look_at(make_student())
+    assert health.parts()["reading"] == "ok"
+    Page.objects.update(next_run_at=timezone.now() - timedelta(minutes=6))
+    assert health.parts()["reading"] == "a page waits for 360 s"
+    assert health.figures()["escale_pages_waiting"] == 1
 
 
 def test_figures_count_what_waits():

@@ -20,7 +20,7 @@ from tests.servers import free_port, postgres, process, valkey, valkey_command
 
 pytestmark = pytest.mark.fault
 COMPOSE = yaml.safe_load(Path("docker-compose.yml").read_text())["services"]
-OURS = ["web", "worker", "beat"]
+OURS = ["web", "worker", "reader", "beat"]
 KEY = "v1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 HEALTHY_WITHIN = 40
 
@@ -82,6 +82,7 @@ def test_migrate_ends_well_and_every_service_of_ours_becomes_healthy(production)
     with (
         running("web", production),
         running("worker", production),
+        running("reader", production),
         running("beat", production),
     ):
         for service in OURS:
@@ -89,7 +90,7 @@ def test_migrate_ends_well_and_every_service_of_ours_becomes_healthy(production)
     assert not is_healthy("web", production)
 
 
-@pytest.mark.parametrize("service", ["web", "worker"])
+@pytest.mark.parametrize("service", ["web", "worker", "reader"])
 def test_no_service_that_serves_starts_with_a_fault(service, production):
     faulty = {**production, "SECRET_KEY": ""}
     run = subprocess.run(

@@ -1,4 +1,4 @@
-"""The queue of looks: fair to people, one worker a page, nothing lost, nothing looked at for ever."""
+"""The queue of looks: fair to people, one worker a page, nothing lost, nothing tried for ever."""
 
 from datetime import timedelta
 

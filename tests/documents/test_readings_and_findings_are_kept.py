@@ -10,9 +10,11 @@ def test_a_paper_of_an_unknown_kind_cannot_be_started(student):
         Document.objects.start(student, "driving_licence")
 
 
-def test_a_picture_reads_as_nothing(received):
+def test_a_picture_reads_as_nothing_before_somebody_looked(received):
     assert received.read() == {}
-    assert Document.objects.get(pk=received.pk).reading == {}
+    kept = Document.objects.get(pk=received.pk)
+    assert kept.reading == {}
+    assert kept.is_being_read
 
 
 def test_what_the_reader_finds_is_kept_encrypted(student):

@@ -1,6 +1,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from tests.reading import read_waiting
 from tests.specimens import PRIYA, enrolment_pdf, passport_jpeg
 
 pytestmark = pytest.mark.django_db
@@ -42,12 +43,13 @@ def test_another_document_takes_the_place_of_the_pages(student, draft):
     assert former.document.erased_at is not None
 
 
-def test_a_photo_is_accepted_with_an_honest_word_that_it_was_not_read(student, draft):
+def test_a_photo_is_accepted_once_it_was_read(student, draft):
     upload(student, "identity", photo())
+    read_waiting()
     attachment = draft.current("identity")
-    assert attachment.document.outcome == "unsure"
+    assert attachment.document.outcome == "accepted"
     assert attachment.is_settled
-    assert "unreadable" in {row.code for row in attachment.document.findings.all()}
+    assert attachment.document.reading["birth_date"] == "2003-03-14"
 
 
 def test_a_digital_certificate_is_read_and_offered_as_the_answer(student, draft):
