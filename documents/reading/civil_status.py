@@ -45,12 +45,13 @@ BORN_AT = phrases(r"""
 BORN_THERE = r" (?:un enfant|une enfant|l'enfant|du sexe|de sexe|le nomme|la nommee)\b"
 ON_THE = r"le(?: ?/ ?on the)?"  # as the label of the day, in forms that copy a sentence
 NOTHING = re.compile(
-    r"\W*(?:neant|first|middle|last|inconnue?|non (?:declare|renseigne)e?|unknown|nil|n/?a|-+|_+|x+)?\W*"
+    r"\W*(?:neant|first|middle|last|inconnue?|non (?:declare|renseigne)e?"
+    r"|unknown|nil|n/?a|-+|_+|x+)?\W*"
 )
 BEFORE_SEX = r"[:,] [^,:;.]{3,60},? (?:de|du) sexe\b"
 LONGEST_TITLE = 16  # words
 HEADING = 6  # lines
-LONGEST_HEADING = 10  # words, in two languages
+LONGEST_HEADING = 12  # words and strokes, in two languages
 UNDER = 3  # lines
 
 
@@ -112,7 +113,8 @@ def _under_headings(paper: Paper) -> bool:
             if column + 1 < len(cells) and _is_name(paper.lines[position].split("\t")[column + 1]):
                 return True
             below = range(position + 1, min(position + 1 + UNDER, len(paper.lines)))
-            if any(
+            under = paper.lines[below[0]].split("\t")[column:][:1] if below else []
+            if any(map(_is_name, under)) or any(
                 _is_name(value)
                 for place in below
                 for value in values_after(paper.lines, paper.plain_lines, place, NAME_UNDER_HEADING)

@@ -7,6 +7,8 @@ from documents.reading.dates import date_after, dates_after, find_dates
 from documents.reading.mrz import find
 from documents.reading.permit_words import (
     ALGERIAN,
+    CARD,
+    CARD_LABELS,
     EXTENSION,
     FOREIGNER_NUMBER,
     FROM,
@@ -19,6 +21,7 @@ from documents.reading.permit_words import (
 )
 from documents.reading.person import person
 from documents.reading.text import Paper
+from documents.reading.visa import visa_sticker
 
 
 def read_residence_permit(paper: Paper) -> dict[str, Any]:
@@ -39,12 +42,18 @@ def read_residence_permit(paper: Paper) -> dict[str, Any]:
 
 
 def _by_title(paper: Paper) -> dict[str, Any]:
+    """From print alone: papers without a zone, a front without its back, a zone cut off."""
     kinds = (
         ("extension", EXTENSION),
         ("receipt", RECEIPT),
         ("algerian_certificate", ALGERIAN),
+        ("card", CARD),
     )
+    if sticker := visa_sticker(paper):
+        return sticker | _numbers(paper)
     permit = next((name for name, title in kinds if paper.titled(title, words=16)), None)
+    if permit == "card" and not paper.says(CARD_LABELS):
+        permit = None
     if permit is None and not paper.says(SHORT_STAY):
         return {}
     found: dict[str, Any] = {

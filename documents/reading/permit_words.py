@@ -18,7 +18,33 @@ EXTENSION = phrases(r"""
     (?:attestation )?(?:de )?prolongation d'instruction
 """)
 
-ALGERIAN = r"certificat de residence"
+ALGERIAN = r"cert(?:ificat|\.)? (?:de )?residence"
+
+CARD = phrases(r"""
+    titre de sejour
+    carte de (?:sejour|resident)
+    residence permit
+""")
+
+# A letter may name a card in its title; only a card has these beside it.
+CARD_LABELS = phrases(r"""
+    (?:type|categorie) de titre
+    remarques?\b
+    valable jusqu'au
+    date d'expir(?:ation|\.)
+    fin de validite
+    card expiry
+    numero personnel
+""")
+
+STICKER = phrases(r"""
+    type (?:de|of) visa
+    (?:nombre d'entrees|number of entries)
+    (?:duree du sejour|duration of stay)
+    (?:valable pour|valid for)
+    (?:numero de passeport|passport number|n° de passeport)
+""")
+STICKER_SIGNS = 2  # of these labels, beside the word visa
 
 SHORT_STAY = phrases(r"""
     visa (?:de )?court sejour
@@ -43,6 +69,8 @@ VISA_NUMBER = phrases(r"""
 
 UNTIL = phrases(r"""
     (?:valable|valide) (?:jusqu'au|jusqu'a|au)
+    date d'expir\.
+    card expiry
     jusqu'au
     date (?:de )?(?:fin(?: de validite)?|d'expiration|d'echeance|de fin de validite)
     fin de validite

@@ -154,6 +154,8 @@ def person(paper: Paper) -> dict[str, str]:
     family, given = _labelled(paper, FAMILY), _labelled(paper, GIVEN)
     if family and (second := _labelled(paper, r"segundo apellido")) and second != family:
         family = f"{family} {second}"
+    if given and not family:  # cards print "Name" for the family name, beside given names
+        family = _labelled(paper, r"name")
     if family and given:
         return {"family_name": family, "given_names": given}
     whole = (

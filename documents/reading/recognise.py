@@ -52,7 +52,7 @@ def looks_like(paper: Paper, expected: str) -> str | None:
     if expected in SIGNS and SIGNS[expected](paper):
         return None
     found = recognise(paper)
-    return found if found != expected else None
+    return None if found == expected or found in CONTAINED.get(expected, ()) else found
 
 
 def _identity(paper: Paper) -> bool:
@@ -101,6 +101,10 @@ SIGNS = {
     "s1_form": lambda paper: paper.titled(S1_TITLE, words=14),
     "cpam_letter": _letter,
 }
+
+
+# A translation bears the title of what it translates.
+CONTAINED = {"translation": ("birth_certificate", "marriage_certificate")}
 
 
 def printed_pages(paper: Paper) -> int | None:
