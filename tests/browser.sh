@@ -20,16 +20,24 @@ if root && ! command -v bwrap >/dev/null && grep -q '^ID=debian' /etc/os-release
     apt-get install -y -qq --no-install-recommends bubblewrap >/dev/null
 fi
 
+# Specimens are set in OCR-B, and in Noto and WenQuanYi for other scripts than ours.
+if root && ! [ -e /usr/share/fonts/opentype/ocr-b/OCRB.otf ] && grep -q '^ID=debian' /etc/os-release; then
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+        fonts-ocr-b fonts-noto-core fonts-wqy-microhei >/dev/null; } || true
+fi
+[ -e /usr/share/fonts/opentype/ocr-b/OCRB.otf ] ||
+    echo "OCR-B is not here: specimens are set in a monospaced font. Debian has it: fonts-ocr-b."
+
 for name in chromium chromium-browser google-chrome; do
     runs "$name" --version --no-sandbox && exit 0
 done
 runs "$BIN/python" -c 'import tests.browser; tests.browser.chromium_of_playwright()' && exit 0
 
 if root && grep -q '^ID=debian' /etc/os-release; then
-    echo "Installing Chromium and fonts from Debian…"
+    echo "Installing Chromium from Debian…"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq
-    apt-get install -y -qq --no-install-recommends chromium fonts-ocr-b fonts-noto-core >/dev/null
+    apt-get install -y -qq --no-install-recommends chromium >/dev/null
 elif root; then
     "$BIN/playwright" install --with-deps chromium
 else

@@ -17,7 +17,8 @@ def rib_pdf(
 ) -> bytes:
     """A relevé d'identité bancaire; `holder` is someone else's name, if not the person's.
 
-    Layouts: `columns` (a branch network's), `labels` (an online bank's), `english` (a neobank's).
+    Layouts: `columns` (a branch network's), `labels` (an online bank's), `english` (a neobank's),
+    `letterhead` (logo, frame, table).
     """
     iban = iban or french_iban()
     name = holder or f"{CIVIL[person.sex]} {person.french_order.upper()}"
@@ -66,4 +67,23 @@ def _english(name, iban, account):
     yield f"Palebank SE, {account}"
 
 
-LAYOUTS = {"columns": _columns, "labels": _labels, "english": _english}
+def _letterhead(name, iban, account):
+    yield ("logo", "Crédit du Phare")
+    yield ("title", "RELEVÉ D'IDENTITÉ BANCAIRE / IBAN")
+    yield f"{account} en euros"
+    yield ("box", f"Titulaire : {name}")
+    yield (("IBAN", _grouped(iban)), ("BIC", "CDPHFRPP"))
+    if iban.startswith("FR"):
+        yield (
+            ("Banque", "Guichet", "Numéro de compte", "Clé"),
+            (iban[4:9], iban[9:14], iban[14:25], iban[25:]),
+        )
+    yield "Domiciliation : DUNKERQUE MALO, téléphone 09 70 00 00 00"
+
+
+LAYOUTS = {
+    "columns": _columns,
+    "labels": _labels,
+    "english": _english,
+    "letterhead": _letterhead,
+}

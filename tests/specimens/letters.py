@@ -49,6 +49,35 @@ def documents_asked_pdf(person: Person, *papers: str, dated: date = date(2026, 1
     )
 
 
+def card_form_pdf(person: Person, dated: date = date(2027, 3, 8)) -> bytes:
+    """The form that comes with the final number: a photo, a signature, then the card."""
+    return pdf(
+        ("logo", "l'Assurance Maladie"),
+        "CPAM des Flandres",
+        f"Dunkerque, le {in_words(dated)}",
+        ("title", "Demande de carte Vitale"),
+        f"{person.courtesy} {person.french_order}",
+        "Pour établir votre carte Vitale, retournez ce formulaire avec une photo d'identité en "
+        "couleur et la copie d'une pièce d'identité.",
+        "Signature de l'assuré(e), sans déborder du cadre :",
+    )
+
+
+def refusal_pdf(person: Person, dated: date = date(2026, 11, 20)) -> bytes:
+    """An application that the fund turns down, with the way to contest it."""
+    return pdf(
+        ("logo", "l'Assurance Maladie"),
+        "CPAM des Flandres",
+        f"Dunkerque, le {in_words(dated)}",
+        "Objet : notification de refus",
+        f"{person.courtesy} {person.french_order},",
+        "Votre demande d'affiliation a été refusée : votre inscription dans un établissement "
+        "d'enseignement supérieur n'est pas établie.",
+        "Vous pouvez saisir la commission de recours amiable dans un délai de deux mois.",
+        ("signature", "Le directeur"),
+    )
+
+
 def feuille_de_soins_pdf(person: Person) -> bytes:
     """The form that a doctor fills in: medical, so refused."""
     return pdf(

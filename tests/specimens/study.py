@@ -19,7 +19,7 @@ def enrolment_pdf(
 ) -> bytes:
     """A certificat de scolarité; with final=False, the letter of admission sent in its place.
 
-    Layouts: `sentence`, `labels`, `columns`, `english`.
+    Layouts: `sentence`, `labels`, `columns`, `english`, `letterhead` (logo, signature, stamp).
     """
     if not final:
         return admission_letter_pdf(person, year, school=school)
@@ -76,7 +76,31 @@ def _english(person, year, school):
     )
 
 
-LAYOUTS = {"sentence": _sentence, "labels": _labels, "columns": _columns, "english": _english}
+def _letterhead(person, year, school):
+    yield ("logo", school)
+    yield "Service de la scolarité, 1 place de l'Université, 59140 DUNKERQUE"
+    yield ("title", "ATTESTATION DE SCOLARITÉ")
+    yield f"Année universitaire {year}"
+    yield "Je soussigné, directeur de la scolarité, atteste que l'étudiant(e) :"
+    yield (
+        ("NOM :", person.family_name.upper()),
+        ("Prénom(s) :", person.given_names),
+        ("Né(e) le :", f"{person.birth_date:%d/%m/%Y}"),
+        ("INE :", ine()),
+    )
+    yield "est inscrit(e) à titre définitif et suit les enseignements de Master 1 Chimie."
+    yield "En foi de quoi la présente attestation est délivrée pour valoir ce que de droit."
+    yield ("signature", "Le directeur de la scolarité")
+    yield ("stamp", "Scolarité centrale")
+
+
+LAYOUTS = {
+    "sentence": _sentence,
+    "labels": _labels,
+    "columns": _columns,
+    "english": _english,
+    "letterhead": _letterhead,
+}
 
 
 def admission_letter_pdf(
