@@ -15,7 +15,7 @@ let isBusy = () => false;
 // `busy` says whether an upload is under way: its answer brings the verdict itself.
 export function watch(busy = isBusy) {
   isBusy = busy;
-  const notice = document.querySelector("[data-checking]");
+  const notice = document.querySelector("[data-await]");
   if (notice && notice !== asking) ask(notice);
 }
 
@@ -29,7 +29,7 @@ async function ask(notice) {
     if (document.visibilityState === "hidden" || isBusy()) continue;
     if (Date.now() - began > FOR) return say(notice, "slow");
     try {
-      const answer = await fetch(notice.dataset.checking, {
+      const answer = await fetch(notice.dataset.await, {
         headers: { "X-Escale-Fragment": "1" },
         cache: "no-store",
       });
