@@ -1,7 +1,7 @@
 """Letters in French that a student signs: pre-filled, as text to copy and as one PDF page."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -46,9 +46,9 @@ class French:
             "lines": self.lines,
         }
         try:
-            return _drawn(said)
+            return _drawn(said, accessible=True)
         except typst.TypstError:
-            return _drawn(said, standards=[])
+            return _drawn(said, accessible=False)
 
 
 def write(template: str, dossier: "Dossier", **facts: object) -> French:
@@ -96,11 +96,11 @@ def _addressee(dossier: "Dossier") -> tuple[str, ...]:
     return (dossier.health_fund.name if dossier.health_fund else "Ma CPAM",)
 
 
-def _drawn(said: dict[str, object], standards: Sequence[str] = ("ua-1",)) -> bytes:
+def _drawn(said: Mapping[str, object], *, accessible: bool) -> bytes:
     pdf: bytes = typst.compile(
         TEMPLATE,
         format="pdf",
-        pdf_standards=list(standards),
+        pdf_standards=["ua-1"] if accessible else [],
         ignore_system_fonts=True,
         sys_inputs={"said": json.dumps(said)},
     )

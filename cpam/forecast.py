@@ -19,7 +19,8 @@ from django.utils.translation import ngettext
 from cpam.calendar import DAYS_A_WEEK, DAYS_SAID_AS_DAYS, day_of
 from cpam.models import Event, Heartbeat, WaitingTime
 from cpam.survival import Curve, estimate
-from cpam.waits import WAITS, Waiting, any_of
+from cpam.waits import BY_SLUG, WAITS, Waiting, any_of
+from cpam.words.words import Text
 from enrollment.calendar import civil_today
 
 if TYPE_CHECKING:
@@ -89,6 +90,19 @@ def forecasts(fund: "HealthFund | None") -> dict[str, Forecast]:
 
 def forecasts_for(case: "Case") -> dict[str, Forecast]:
     return forecasts(case.dossier.health_fund if case.dossier else None)
+
+
+def of_all_funds() -> list[tuple[str, Text, str]]:
+    """For an office: fund, step and sentence, of each fund with enough cases; all funds first."""
+    rows = WaitingTime.objects.filter(cases__gte=LEAST_CASES).select_related("fund")
+    found = []
+    for row in sorted(rows, key=lambda row: (row.fund.name if row.fund else "", row.pk)):
+        forecast = Forecast(row.fund.name if row.fund else "", row.cases, row.estimate)
+        if row.step in BY_SLUG and forecast.half is not None:
+            name = forecast.fund or str(_("All health funds"))
+            window = str(_window(forecast.half, forecast.most))
+            found.append((name, BY_SLUG[row.step].title, f"{window} ({row.cases})"))
+    return found
 
 
 def waited_days(since: datetime) -> int:

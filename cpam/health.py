@@ -55,7 +55,26 @@ def figures() -> dict[str, float]:
         "escale_funds_not_called": FundHealth.objects.filter(open_until__gt=now).count(),
         "escale_worker_silent_seconds": _seconds_since(beats.get("drain"), now),
         "escale_purge_silent_seconds": _seconds_since(beats.get("purged"), now),
+        "escale_forecast_silent_seconds": _seconds_since(beats.get("forecast"), now),
+        **_of_links(now),
     }
+
+
+def links() -> list[FundHealth]:
+    """How the link to each fund fares, by name."""
+    return list(FundHealth.objects.order_by("name"))
+
+
+def _of_links(now: datetime) -> dict[str, float]:
+    """Each link to a fund, by a label of Prometheus."""
+    found: dict[str, float] = {}
+    for link in links():
+        label = '{fund="' + link.name.replace("\\", "").replace('"', "") + '"}'
+        is_open = link.open_until is not None and link.open_until > now
+        found[f"escale_fund_failures{label}"] = link.failures
+        found[f"escale_fund_not_called{label}"] = float(is_open)
+        found[f"escale_fund_misconfigured{label}"] = float(link.misconfigured_since is not None)
+    return found
 
 
 def _seconds_since(moment: datetime | None, now: datetime) -> float:

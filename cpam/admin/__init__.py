@@ -14,6 +14,7 @@ from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Access, User
+from cpam.admin.machine import machine
 from cpam.admin.moves import urls
 from cpam.admin.panel import panel
 from cpam.admin.waits import Queue, reasons, with_waits
@@ -79,8 +80,8 @@ class CaseAdmin(admin.ModelAdmin[Case]):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        title = {"title": _("Cases of the CPAM")}
-        return super().changelist_view(request, {**title, **(extra_context or {})})
+        context = {"title": _("Cases of the CPAM"), "machine": machine()}
+        return super().changelist_view(request, {**context, **(extra_context or {})})
 
     def change_view(
         self,

@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 
+from accounts.models import Message
 from cpam.acts import open_to
 from cpam.admin.words import SAID_BY, act, told
 from cpam.models import Case, Event
@@ -52,8 +54,17 @@ def panel(case: Case) -> dict[str, Any]:
         "parked_commands": [command for command in commands if command.park_reason],
         "parked_news": list(case.inbox.exclude(park_reason="").order_by("sequence")),
         "numbers": case.social_numbers.all(),
+        "messages_written": _messages(case),
         "filings": case.filings.order_by("ordinal") if case.channel == Channel.HTTP else (),
     }
+
+
+def _messages(case: Case) -> "QuerySet[Message]":
+    """What we wrote to the student about the case, as it was rendered."""
+    if case.dossier is None:
+        return Message.objects.none()
+    mine = Message.objects.filter(user=case.dossier.owner_id, template__startswith="case_")
+    return mine.order_by("-created_at")
 
 
 def holds_back(case: Case, attachment: Attachment) -> bool:

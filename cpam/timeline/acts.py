@@ -33,13 +33,14 @@ ASKED: dict[Track, tuple[str, ...]] = {
 QUIET = ("withdraw", "replace")  # always possible, hardly ever wanted: links, not buttons
 
 
-def acts_on(case: "Case", track: Track) -> tuple[Act, ...]:
-    """What the student may do on a track now; news of the CPAM has a page of its own."""
+def acts_on(case: "Case", track: Track, *, hears_news: bool = True) -> tuple[Act, ...]:
+    """What the student may do on a track now, then tell, and at last what is hardly ever wanted."""
     mine = (row for row in reportable_by(Actor.STUDENT, case.channel) if row.track == track)
     acts = [_act(row) for row in mine if is_own(row) and is_open(case, row)]
     if track == Track.AFFILIATION and case.affiliation == Affiliation.PREPARING:
         acts += _while_preparing(case)
-    return (*acts, *_news(case, track))
+    news = _news(case, track) if hears_news else []
+    return tuple(sorted([*acts, *news], key=lambda act: act.quiet))
 
 
 def _news(case: "Case", track: Track) -> list[Act]:

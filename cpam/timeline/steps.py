@@ -70,7 +70,7 @@ def _present(case: "Case", milestone: Milestone, moves: "list[Event]", waits: Wa
         next=words.next,
         awaits=words.awaits,
         reason=_reason(case, entered),
-        acts=acts_on(case, track),
+        acts=acts_on(case, track, hears_news=mood != Mood.LATER),
     )
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import Access, User
+from cpam.forecast import of_all_funds
 from cpam.workflow import Track, state_label
 from offices.models import Consent, Membership
 
@@ -46,7 +47,12 @@ def students(request: HttpRequest) -> HttpResponse:
         Access.Action.LIST,
         [("dossier", consent.dossier_id, consent.dossier.owner_id) for consent in seen],
     )
-    context = {"page": page, "rows": [_row(consent) for consent in seen], "tracks": TRACKS}
+    context = {
+        "page": page,
+        "rows": [_row(consent) for consent in seen],
+        "tracks": TRACKS,
+        "waits": of_all_funds(),
+    }
     return render(request, "offices/students.html", context)
 
 
