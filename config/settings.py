@@ -262,7 +262,7 @@ ALERT_STUDENTS = env.whole("ALERT_STUDENTS", 40, least=1)
 UPLOADS_AT_ONCE = env.whole("UPLOADS_AT_ONCE", 2, least=1)
 # A look at one page: the seconds it may take; how long a worker holds the page, longer than the task
 # can last (enrollment/tasks.py); what its process may use; how often beat rings for it.
-READING_SECONDS = env.number("READING_SECONDS", 8)
+READING_SECONDS = env.number("READING_SECONDS", 12)
 READING_LEASE = env.number("READING_LEASE", 30)
 READING_MEMORY_MB = env.whole("READING_MEMORY_MB", 1500, least=600)
 READING_TICK = env.number("READING_TICK", 3)

@@ -25,6 +25,10 @@ class CheckView(DossierRequired, View):
 
     def show(self, request: HttpRequest, form: SubmitForm, status: int = 200) -> HttpResponse:
         progress = Progress(self.dossier)
+        if progress.is_reading:
+            words = _("We are still reading one of your documents. It takes a few seconds.")
+            messages.info(request, words)
+            return redirect("enrollment:tasks")
         if progress.first_gap:
             messages.info(request, _("One task is still open. Finish it, then check your file."))
             return redirect("enrollment:tasks")
@@ -54,7 +58,7 @@ class SubmitView(CheckView):
         try:
             self.dossier.submit(form.cleaned_data["token"])
         except NotReady:
-            if not Progress(self.dossier).is_checking:
+            if not Progress(self.dossier).is_reading:
                 messages.info(request, _("Your file changed meanwhile. Check it once more."))
             return redirect("enrollment:check")
         return redirect("enrollment:sent")
