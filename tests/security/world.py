@@ -114,6 +114,9 @@ class World:
             "enrollment:original_move": original,
             "enrollment:step": {"step": "about-you"},
             "cpam:letter": {"slug": "refusal"},
+            "cpam:guide": {"slug": "doctor"},
+            "cpam:french_letter": {"wait": "cover", "level": "mediateur"},
+            "cpam:french_letter_pdf": {"wait": "cover", "level": "mediateur"},
             "cpam:move": {"track": "affiliation", "name": "withdraw"},
             "offices:decide": {"institution": self.university.pk},
         }
