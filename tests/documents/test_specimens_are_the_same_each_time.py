@@ -9,6 +9,9 @@ DRAWN = [
     *(specimens.birth_certificate_pdf, specimens.cpam_letter_pdf, specimens.admission_letter_pdf),
     *(specimens.passport_jpeg, specimens.residence_permit_jpeg, specimens.birth_certificate_jpeg),
     *(specimens.identity_photo_jpeg, specimens.visa_jpeg, specimens.identity_card_jpeg),
+    *(specimens.old_french_card_jpeg, specimens.official_card_jpeg, specimens.bank_card_jpeg),
+    *(specimens.identity_card_front_jpeg, specimens.residence_permit_front_jpeg),
+    *(specimens.algerian_certificate_jpeg, specimens.doc2d_jpeg, specimens.refusal_pdf),
 ]
 
 
