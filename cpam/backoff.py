@@ -3,6 +3,10 @@
 import random
 from datetime import timedelta
 
+from django.db import InterfaceError, InternalError, OperationalError
+
+# Down, full, locked or read-only: the fault of no case. Another DatabaseError is our own code's.
+DATABASE_IS_AWAY = (OperationalError, InterfaceError, InternalError)
 LONGEST = timedelta(hours=1)
 
 

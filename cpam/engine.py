@@ -7,19 +7,20 @@ paused past a lease finds another version and drops what it holds.
 
 import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import Message
 from cpam import calls, mail, notifications
-from cpam.backoff import pause
+from cpam.backoff import DATABASE_IS_AWAY, pause
 from cpam.crash import crashpoint
 from cpam.models import Case, Heartbeat
 from cpam.purge import purge_if_due
@@ -73,16 +74,34 @@ def _round(stop: float | None) -> int:
     cases = Case.objects.claim(now, lease=lease, limit=BATCH)
     messages = Message.objects.claim(now, lease=lease, limit=BATCH)
     crashpoint("CP4")
-    begin = time.monotonic()
-    for case in cases:
-        late = time.monotonic() - begin > settings.ENGINE_LEASE / 3
-        if late or (stop is not None and time.monotonic() > stop):
-            _give_back(case)
-        else:
-            work(case)
+    latest = time.monotonic() + settings.ENGINE_LEASE / 3
+    _work_in_turn(cases, latest if stop is None else min(latest, stop))
     for message in messages:
         mail.deliver(message)
     return len(cases) + len(messages)
+
+
+def _work_in_turn(cases: list[Case], stop: float) -> None:
+    """Work on each until `stop`; the rest is given back, its attempt not counted.
+
+    A worker died over each case whose attempt is not the first, or over a neighbour of it: such a
+    case is worked on alone, so that whoever kills workers answers for itself only.
+    """
+    waiting = deque(sorted(cases, key=lambda case: case.attempt))
+    while waiting and time.monotonic() <= stop:
+        case = waiting.popleft()
+        if case.attempt > 1:
+            _give_back(waiting)
+            waiting.clear()
+        try:
+            work(case)
+        except DATABASE_IS_AWAY:
+            _give_back([case, *waiting])
+            raise
+        except SoftTimeLimitExceeded:
+            _give_back(waiting)
+            raise
+    _give_back(waiting)
 
 
 def work(case: Case) -> None:
@@ -95,8 +114,8 @@ def work(case: Case) -> None:
     except FencedOut:
         Case.objects.filter(pk=case.pk).update(fenced_out=F("fenced_out") + 1)
         logger.warning("Fenced out of case %s: a result was dropped", case.pk)
-    except (DatabaseError, SoftTimeLimitExceeded):
-        raise  # nothing can be written down now; the lease brings the case back
+    except (*DATABASE_IS_AWAY, SoftTimeLimitExceeded):
+        raise  # nothing can be written down now, and it is not the case's fault
     except Exception as error:
         logger.exception("Case %s failed at attempt %s", case.pk, case.attempt)
         _come_back(case, type(error).__name__)
@@ -155,10 +174,15 @@ def _leave(row: Case, now: datetime, *, again: bool) -> None:
         row.attempt = 0
 
 
-def _give_back(case: Case) -> None:
-    """Claimed but not begun: due again at once, and the attempt is not counted."""
-    mine = Case.objects.filter(pk=case.pk, version=case.version)
-    mine.update(next_run_at=timezone.now(), attempt=F("attempt") - 1)
+def _give_back(cases: Iterable[Case]) -> None:
+    """Claimed and not worked on: due again at once, and the attempt is not counted.
+
+    Where the database does not listen, the lease brings them back.
+    """
+    with suppress(*DATABASE_IS_AWAY):
+        for case in cases:
+            mine = Case.objects.filter(pk=case.pk, version=case.version, attempt__gt=0)
+            mine.update(next_run_at=timezone.now(), attempt=F("attempt") - 1)
 
 
 def _come_back(case: Case, reason: str) -> None:

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.conf import settings
-from django.db import DatabaseError, transaction
+from django.db import transaction
 
 from cpam import consequences, notifications
+from cpam.backoff import DATABASE_IS_AWAY
 from cpam.facts import Facts
 from cpam.models import Case, Event, Inbox
 from cpam.moves import Actor, Source, Transition
@@ -85,7 +86,7 @@ def judge_safely(case: Case, news: Inbox, now: datetime) -> Verdict:
     try:
         with transaction.atomic():
             return judge(case, news, now)
-    except DatabaseError:
+    except DATABASE_IS_AWAY:
         raise
     except Exception as error:  # noqa: BLE001 - whatever it is, the other events go on
         case.lock()
