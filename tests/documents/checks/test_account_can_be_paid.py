@@ -23,6 +23,11 @@ def test_a_wrong_sign_is_a_problem():
     assert seen["iban_checksum"].severity == "problem"
 
 
+@pytest.mark.parametrize("line", ["RUEDESDUNES4PLACEJEANBART59140DUN", IBAN[:-1], "FRX" + IBAN[3:]])
+def test_a_line_without_the_shape_of_an_iban_is_no_fact(line):
+    assert account(line)["iban_checksum"].severity == "warning"
+
+
 def test_a_wrong_french_key_is_a_problem():
     body = "30004008120000123456700"
     seen = account(f"FR{98 - int(body + '152700') % 97:02}{body}")
