@@ -20,6 +20,7 @@ CLASSES = {
     "R": "R",
     "A": "A",
     "i": "I",
+    "L": letters,  # where a name begins
     "a": letters + FILLER,  # names
     "C": letters + FILLER,  # a country's code
     "n": digits + FILLER,
@@ -31,11 +32,14 @@ CODE = "CCC"
 _DATES = "nnnnnnnSnnnnnnn"  # birth, its digit, sex, expiry, its digit
 
 SHAPES = {
-    "FRA-ID": ["iDFRA" + "a" * 25 + "*" * 6, "N" * 4 + "**" + "N" * 7 + "a" * 14 + "nnnnnnNSN"],
-    "MRV-A": ["Va" + CODE + "a" * 39, "*" * 9 + "n" + CODE + _DATES + "*" * 16],
-    "MRV-B": ["Va" + CODE + "a" * 31, "*" * 9 + "n" + CODE + _DATES + "*" * 8],
-    "TD3": ["Pa" + CODE + "a" * 39, "*" * 9 + "n" + CODE + _DATES + "*" * 14 + "nN"],
-    "TD2": ["Ta" + CODE + "a" * 31, "*" * 9 + "n" + CODE + _DATES + "*" * 7 + "N"],
-    "TD1": ["I*" + CODE + "*" * 9 + "n" + "*" * 15, _DATES + CODE + "*" * 11 + "N", "a" * 30],
+    "FRA-ID": [
+        "iDFRA" + "L" + "a" * 24 + "*" * 6,
+        "N" * 4 + "**" + "N" * 7 + "a" * 14 + "nnnnnnNSN",
+    ],
+    "MRV-A": ["Va" + CODE + "L" + "a" * 38, "*" * 9 + "n" + CODE + _DATES + "*" * 16],
+    "MRV-B": ["Va" + CODE + "L" + "a" * 30, "*" * 9 + "n" + CODE + _DATES + "*" * 8],
+    "TD3": ["Pa" + CODE + "L" + "a" * 38, "*" * 9 + "n" + CODE + _DATES + "*" * 14 + "nN"],
+    "TD2": ["Ta" + CODE + "L" + "a" * 30, "*" * 9 + "n" + CODE + _DATES + "*" * 7 + "N"],
+    "TD1": ["I*" + CODE + "*" * 9 + "n" + "*" * 15, _DATES + CODE + "*" * 11 + "N", "L" + "a" * 29],
 }
 """For each layout, a line of classes for each line of signs."""

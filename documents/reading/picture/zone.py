@@ -11,7 +11,8 @@ from documents.reading.picture.zone_search import Search
 from documents.reading.picture.zone_strips import strips_of
 
 SECONDS = 1.2  # of CPU; a zone that was not found by then is found by nobody in a hurry
-CLOSER = 1280  # pixels of the copy for a second detection
+LOOKED_AT, CLOSER = 736, 1280  # pixels of the copy for the second and the third detection
+SECOND_LOOK = 0.5  # seconds that the closer one needs to be worth beginning
 SHORTEST, LONGEST = 2.5, 14.0  # a printed number, in heights
 MOST_PRINTED = 14  # boxes read to find the number of the zone again
 MINORITY = 0.2  # of the votes, for text that runs the other way to be looked at
@@ -24,11 +25,11 @@ def find_zone(image: np.ndarray, quads: list[Quad]) -> Found | None:
     """
     search = Search(image, SECONDS)
     best = _directions(search, quads)
-    if best is None and not search.over:
+    if best is None and not search.typed:
+        best = _directions(search, find_boxes(_contrasted(image), LOOKED_AT))
+    if best is None and search.left > SECOND_LOOK:
         best = _directions(search, find_boxes(image, CLOSER))
-    if best is None and not search.over:
-        best = _directions(search, find_boxes(_contrasted(image), CLOSER))
-    return best.numbered() if best else broken(search.typed, image)
+    return best.judged(image) if best else broken(search.typed, image)
 
 
 def _directions(search: Search, quads: list[Quad]) -> Found | None:

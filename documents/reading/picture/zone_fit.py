@@ -22,6 +22,7 @@ UNKNOWN_DATE = 2.0  # cost of a filler where a digit is the rule
 ALIKE_COST = 5.0  # what a sign that looks the same costs at most
 LIKELY_COST = 6.0  # a sign that costs more is no alternative
 END_OF_NAMES = "<<<"
+SPECKS = 2
 MOST_STRAIN = 7.0  # that one place can add
 ALIKE_STRAIN = 0.5  # and one where a letter stands for the figure that looks like it
 IMPOSSIBLE = -50.0
@@ -66,6 +67,11 @@ class Fit:
     def lines(self) -> tuple[str, ...]:
         width = self.layout.width
         return tuple(self.zone[row * width : (row + 1) * width] for row in range(self.layout.rows))
+
+    @property
+    def far_fetched(self) -> float:
+        """How much less likely its first sign is than what stands there."""
+        return float(self.beliefs[0].max() - self.beliefs[0, SIGNS.index(self.read[0])])
 
     @property
     def hole(self) -> int:
@@ -173,7 +179,7 @@ def _fit(layout: Layout, beliefs: np.ndarray, seen: np.ndarray, outside: float) 
         min(float(belief[best] - belief[sign]), ALIKE_STRAIN if alike(best, sign) else MOST_STRAIN)
         for belief, best, sign in zip(beliefs, beliefs.argmax(axis=1), chosen, strict=True)
     )
-    solutions = repairs(layout, zone, _others(ruled, chosen))
+    solutions = repairs(layout, zone, _others(ruled, chosen, seen))
     return Fit(layout, zone, beliefs, strain, seen, tuple(solutions))
 
 
@@ -195,17 +201,26 @@ def _codes() -> np.ndarray:
 
 
 def _end_names(chosen: np.ndarray, layout: Layout) -> None:
-    """After three fillers a name field holds nothing more."""
+    """After three fillers a name field holds nothing; after its second pair, specks at most."""
     for name in ("names", "family_name", "given_names"):
-        if name in layout.fields:
-            start, end = layout.fields[name]
-            field = "".join(SIGNS[sign] for sign in chosen[start:end])
-            if (over := field.find(END_OF_NAMES)) >= 0:
-                chosen[start + over : end] = SIGNS.index(FILLER)
+        if name not in layout.fields:
+            continue
+        start, end = layout.fields[name]
+        field = "".join(SIGNS[sign] for sign in chosen[start:end])
+        ends = [field.find(END_OF_NAMES)]
+        pairs = [found.start() for found in re.finditer("<<", field)]
+        if name == "names" and len(pairs) > 1:
+            rest = field[pairs[1] :]
+            ends.append(pairs[1] if len(rest) - rest.count(FILLER) <= SPECKS else -1)
+        if over := min((place for place in ends if place > 0), default=0):
+            chosen[start + over : end] = SIGNS.index(FILLER)
 
 
-def _others(ruled: np.ndarray, chosen: np.ndarray) -> list[dict[str, float]]:
-    """For each place, signs that the rules allow there and that are nearly as likely."""
+def _others(ruled: np.ndarray, chosen: np.ndarray, seen: np.ndarray) -> list[dict[str, float]]:
+    """For each place, signs that the rules allow there and that are nearly as likely.
+
+    Where the picture shows no sign there are none: a repair mends what was read, nothing else.
+    """
     others = []
     for place, sign in enumerate(chosen):
         costs = ruled[place, sign] - ruled[place]
@@ -216,7 +231,7 @@ def _others(ruled: np.ndarray, chosen: np.ndarray) -> list[dict[str, float]]:
             {
                 SIGNS[other]: max(float(costs[other]), 0.0)
                 for other in np.flatnonzero(costs < LIKELY_COST)
-                if other != sign
+                if other != sign and seen[place]
             }
         )
     return others

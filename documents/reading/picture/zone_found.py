@@ -17,6 +17,7 @@ LINE_SPACING = 2.5  # in signs: lines are 1/4 inch apart, signs 1/10 inch
 HEIGHT = 1.5  # of a line, in signs
 HOLE = 3  # places in a row without any sign, and signs after them: something covers the line
 NEAR_EDGE = 1.5  # in signs
+SIGN_HALF = 0.42  # in signs: OCR-B is nearly as high as its signs are apart
 # A row that is certainly of a zone, whatever else is missing: no other print has fillers.
 CERTAIN_FILLERS, CERTAIN_MASS, CERTAIN_UNEVEN, CERTAIN_COUNT = 3, 0.75, 0.17, 18
 CERTAIN_SEEN = 0.6  # of its places
@@ -32,6 +33,7 @@ class Found:
     rows: tuple[Row, ...]
     fit: Fit | None
     reading: Numbered | None = None
+    cut: bool = False
 
     @property
     def turn(self) -> int:
@@ -50,16 +52,19 @@ class Found:
     @property
     def whole(self) -> bool:
         """Whether no part of it is cut off or covered."""
-        return self.fit is not None and self.fit.hole < HOLE
+        return self.fit is not None and self.fit.hole < HOLE and not self.cut
 
     @property
     def alike(self) -> tuple[str, ...]:
         """Other numbers that it may bear."""
         return tuple(self.reading.alike) if self.whole and self.reading else ()
 
-    def numbered(self) -> "Found":
-        """With the number that fits the issuer, and what else it may be."""
-        return replace(self, reading=numbered(self.fit)) if self.fit else self
+    def judged(self, image: np.ndarray) -> "Found":
+        """With the number that fits the issuer, what else it may be, and whether signs are cut."""
+        if self.fit is None:
+            return self
+        cut = any(beyond(row, image, SIGN_HALF) for row in self.rows)
+        return replace(self, reading=numbered(self.fit), cut=cut)
 
     def settled(self, printed: Iterable[str]) -> "Found":
         """With the number that is printed elsewhere on the page, if it is."""
@@ -103,11 +108,15 @@ def _interrupted(row: Row, image: np.ndarray) -> bool:
     hole = "".join("x" if seen else " " for seen in inside).strip()
     if " " * HOLE in hole or all(abs(row.count - length) > 1 for length in LENGTHS):
         return True
+    return beyond(row, image, NEAR_EDGE)
+
+
+def beyond(row: Row, image: np.ndarray, signs: float) -> bool:
+    """Whether a row comes nearer to an edge of the picture than so many signs."""
     height, width = image.shape[:2]
-    margin = row.pitch * NEAR_EDGE
-    return bool(
-        (row.middle < margin).any() or (row.middle > np.array([width, height]) - margin).any()
-    )
+    margin = row.pitch * signs
+    far = np.array([width, height]) - margin
+    return bool((row.middle < margin).any() or (row.middle > far).any())
 
 
 def raw(row: Row) -> str:

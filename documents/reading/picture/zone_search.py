@@ -18,6 +18,8 @@ AT_ONCE = 3
 MOST_STRIPS = 9
 MOST_CORRECTED = 3
 MOST_STRAIN = 20.0  # of a zone whose digits agree
+FIRST_SIGN = 5.0  # what the letter that says which layout it is may cost
+MOST_MISSING = 4  # places without a sign, where fillers are pale
 MOST_STRAIN_FAILED = 9.0  # of one whose digits do not
 
 
@@ -30,8 +32,13 @@ class Search:
         self.typed: list[Row] = []  # all rows that looked like lines of a zone
 
     @property
+    def left(self) -> float:
+        """Seconds."""
+        return self.until - time.thread_time()
+
+    @property
     def over(self) -> bool:
-        return time.thread_time() > self.until
+        return self.left <= 0
 
     def among(self, strips: Sequence[Quad], *, reverse: bool) -> Found | None:
         """The zone whose lines are among these strips, given from where it is likeliest to end.
@@ -96,10 +103,15 @@ def _sure(found: Found) -> bool:
 
 
 def believable(fit: Fit) -> bool:
-    """Whether rows are a zone, and not other print forced into one."""
-    if fit.valid:
-        return fit.corrected <= MOST_CORRECTED and fit.strain < MOST_STRAIN
-    return fit.strain < MOST_STRAIN_FAILED and fit.missing == 0
+    """Whether rows are a zone, and not other print (or a part of a zone) forced into one."""
+    if fit.far_fetched > FIRST_SIGN:
+        return False
+    if not fit.valid:
+        return fit.strain < MOST_STRAIN_FAILED and fit.missing == 0
+    most_missing = MOST_MISSING if fit.corrected == 0 else 1
+    return (
+        fit.corrected <= MOST_CORRECTED and fit.strain < MOST_STRAIN and fit.missing <= most_missing
+    )
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
