@@ -4,19 +4,23 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from cpam import forecast
 from cpam.models import Case, Event, WaitingTime
 from cpam.moves import Source
+from enrollment.models import Institution
+from offices.models import Membership
 from tests.dossiers import make_draft, make_fund
+from tests.people import make_student, sign_in
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def cases(django_user_model):
+def cases(db):
     """`cases(fund, [(waited, arrived), …])`: each sent so long ago, and covered after `waited`."""
 
     def make(fund, waits, *, ends="affiliate"):
@@ -144,3 +148,13 @@ def test_computing_it_costs_the_same_number_of_queries_however_many_cases(
     cases(make_fund(), [(9, True)] * 30)
     with django_assert_max_num_queries(len(forecast.WAITS) + 5):
         forecast.refresh()
+
+
+def test_an_office_sees_how_long_each_step_takes(cases, client):
+    cases(make_fund(), [(9, True)] * 20)
+    forecast.refresh()
+    member = make_student("office@example.org")
+    university = Institution.objects.create(uai="0000001S", name="Université d'essai")
+    Membership.objects.create(user=member, institution=university)
+    page = sign_in(client, member).get(reverse("offices:students")).content.decode()
+    assert "half within 9 days, 9 in 10 within 9 days (20)" in page
