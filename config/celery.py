@@ -106,7 +106,7 @@ def _die_with_the_worker(**_signal: Any) -> None:
 
 @signals.worker_process_init.connect
 def _learn_to_read(**_signal: Any) -> None:
-    """The models are loaded after the fork, only where pages are looked at, before the first one."""
+    """The models are loaded after the fork, before the first page, only where pages are read."""
     if READING in app.amqp.queues.consume_from:
         from documents.looks import make_ready  # noqa: PLC0415 - needs the loaded apps
 

@@ -260,7 +260,7 @@ QUOTA_VIEWS_AN_HOUR = env.whole("QUOTA_VIEWS_AN_HOUR", 120, least=1)
 ALERT_STUDENTS = env.whole("ALERT_STUDENTS", 40, least=1)
 # Uploads that one web process works on at once; as many may wait, the others try again.
 UPLOADS_AT_ONCE = env.whole("UPLOADS_AT_ONCE", 2, least=1)
-# A look at one page: the seconds it may take; how long a worker holds the page, longer than the task
+# A look at one page: the seconds it may take; how long a worker holds the page, longer than a task
 # can last (enrollment/tasks.py); what its process may use; how often beat rings for it.
 READING_SECONDS = env.number("READING_SECONDS", 12)
 READING_LEASE = env.number("READING_LEASE", 30)

@@ -191,7 +191,7 @@ class Document(models.Model):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was noted before any check, `code` or `code:page` with the page of the whole paper."""
+        """What was noted before any check: `code` or `code:page`, the page of the whole paper."""
         noted, before = [], 0
         for original in self.files:
             for note in original.notes:

@@ -12,7 +12,7 @@ PARTS = ("web", "worker", "reading", "database", "broker", "storage")
 
 
 class Command(BaseCommand):
-    help = "Say whether web, worker, reading, database, broker or storage is well (for health checks)."
+    help = "Say whether one part of a deployment is well (for health checks)."
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
