@@ -51,6 +51,8 @@ GET  accessibility               200 200 200 200 200 200 200
 GET  legal_notice                200 200 200 200 200 200 200
 GET  documents:accepted          200 200 200 200 302 200 200
 GET  documents:page              404 200 404 404 302 200 200
+GET  documents:finding           404 200 404 404 302 200 200
+GET  documents:field             404 200 404 404 302 200 200
 POST documents:download          404 404 404 404 302 404 422
 GET  enrollment:start            200 200 200 200 302 200 200
 GET  enrollment:eligibility      302 302 302 302 302 302 302
@@ -74,6 +76,10 @@ GET  enrollment:restart          302 405 405 302 302 302 302
 POST enrollment:restart          302 404 302 302 302 302 302
 GET  enrollment:send_anyway      302 405 405 302 302 302 302
 POST enrollment:send_anyway      302 404 302 302 302 302 302
+GET  enrollment:elsewhere        302 405 405 302 302 302 302
+POST enrollment:elsewhere        302 404 404 302 302 302 302
+GET  enrollment:confirm          302 405 405 302 302 302 302
+POST enrollment:confirm          302 404 302 302 302 302 302
 GET  enrollment:page_rotate      302 405 405 302 302 302 302
 POST enrollment:page_rotate      302 404 302 302 302 302 302
 GET  enrollment:original_remove  302 405 405 302 302 302 302
@@ -162,6 +168,8 @@ GET  admin:documents_document_add            403 403
 GET  admin:documents_document_history        200 200
 GET  admin:documents_document_delete         403 403
 GET  admin:documents_document_change         200 200
+GET  admin:documents_document_correct        404 404
+POST admin:documents_document_correct        302 302
 GET  admin:accounts_user_changelist          403 200
 GET  admin:accounts_user_add                 403 200
 GET  admin:accounts_user_history             403 200

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import Access, Message, User
+from documents.findings import Finding
 from enrollment.models import Institution
 from offices.models import Consent, Membership
 from tests.cases import make_case
@@ -28,6 +29,9 @@ class World:
         self.paper = self.dossier.current("identity")
         self.document = self.paper.document
         self.original = self.document.originals.get()
+        self.document.places = {"number": {"page": 1, "box": [5, 5, 30, 10]}}
+        self.document.save(update_fields=["places"])
+        self.document.record([Finding.of("number_ambiguous", page=1, box=(5, 5, 30, 10))], "h")
         self.message = Message.objects.create(
             user=self.owner, occasion="o", template="t", language="en", subject="News", body="."
         )
@@ -103,12 +107,17 @@ class World:
             "message": {"key": self.message.pk},
             "message_read": {"key": self.message.pk},
             "documents:page": {"document_id": self.document.pk, "position": 1},
+            "documents:finding": {"finding_id": self.document.findings.get().pk},
+            "documents:field": {"document_id": self.document.pk, "name": "number"},
+            "admin:documents_document_correct": {"document_id": self.document.pk},
             "documents:download": {"original_id": self.original.pk},
             "enrollment:question": {"slug": "nationality"},
             "enrollment:remind": {"slug": "identity"},
             "enrollment:upload": paper,
             "enrollment:restart": paper,
             "enrollment:send_anyway": paper,
+            "enrollment:elsewhere": paper,
+            "enrollment:confirm": paper,
             "enrollment:page_rotate": {"slug": "identity", "page": 1},
             "enrollment:original_remove": original,
             "enrollment:original_move": original,
