@@ -22,6 +22,7 @@ def test_a_reviewer_accepts_what_the_machine_doubted(new_page, product):
         replace=True,
     )
     student.sees("This certificate is for the academic year 2025-2026")
+    student.page.get_by_text("This is wrong: tell us why").click()
     student.page.get_by_label("Why is this document right?").fill("My university is late.")
     student.press("Send it anyway")
     reference = student.sends_the_file()

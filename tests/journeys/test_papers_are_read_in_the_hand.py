@@ -76,7 +76,7 @@ def test_what_a_cpam_agent_would_refuse_is_said_at_once(new_page, product):
     reviewer = Walker(new_page(viewport={"width": 1280, "height": 900}), product)
     reviewer.page.goto("/demo/")
     reviewer.press("Sign in: A reviewer")
-    reviewer.page.goto("/admin/documents/document/?kind=residence_permit&o=-3")
+    reviewer.page.goto("/admin/documents/document/?kind=residence_permit&outcome=problem")
     reviewer.page.locator("#result_list th a").first.click()
     reviewer.sees("We asked for this paper again 2 times.")
     reviewer.sees("No reason was asked after several tries.")
