@@ -100,7 +100,8 @@ class Whole(OfPicture):
 
     def _cut(self, seen: Seen, *, failed: bool) -> str | None:
         limits = {"left": CUT_LINES, "right": CUT_LINES}
-        if failed:
+        blurred = 0 < figure(seen, "sharpness") < BLURRED  # then boxes of text run together
+        if failed and not blurred:
             limits |= {"bottom": 1, "top": 1}
         return next((side for side, most in limits.items() if figure(seen, side) >= most), None)
 

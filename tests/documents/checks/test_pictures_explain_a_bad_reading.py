@@ -88,6 +88,7 @@ def test_a_zone_of_which_we_see_a_part_is_not_said_to_be_missing():
         ({"bottom": 1}, FAILED, (0, 1190, 1000, 210)),
         ({"top": 1}, FAILED, (0, 0, 1000, 210)),
         ({"bottom": 1, "top": 1}, READ, None),
+        ({"bottom": 1, "sharpness": 20.0}, FAILED, None),
     ],
 )
 def test_lines_that_touch_a_side_mean_that_it_is_cut(touching, reading, box):
