@@ -16,8 +16,9 @@ from documents.reading.mrz_values import ALIKE
 from documents.reading.picture.zone_fit import Fit
 
 # How much less likely, as a natural logarithm, the model may call a sign that looks the same: it
-# guesses a zero or an O from the signs beside it, and is hardly ever wrong about the others.
-SURE_AT_MOST = {"0": 2.0, "O": 2.0, "1": 4.0, "I": 4.0}
+# guesses a zero or an O from the signs beside it, and is hardly ever wrong about the others. What a
+# G or a 6 is, no digit ever tells.
+SURE_AT_MOST = {"0": 2.0, "O": 2.0, "1": 4.0, "I": 4.0, "6": 4.9, "G": 4.9}
 MIXED = 2.0  # for each change from letters to figures: most numbers have one
 DOUBTFUL = 7.0
 MOST_SWAPS = 3

@@ -15,8 +15,8 @@ from documents.reading.picture.boxes import Quad, length, thickness
 from documents.reading.picture.lines import level, sign_maps
 from documents.reading.picture.sessions import BLANK, load
 
-# What the model sees in a filler when it does not think of one.
-LIKE_FILLERS = "<\uff1c\u3008\u2039\u00ab\u226a\u300a\u304f\u3111\u2220"
+# What the model sees in a filler when it does not think of one; of some fonts, a Greek lambda.
+LIKE_FILLERS = "<\uff1c\u3008\u2039\u00ab\u226a\u300a\u304f\u3111\u2220\u039b\u2227\u0245^"
 PADDING = 0.12
 SEEN = 0.3
 FEWEST = 8  # signs that make a grid
