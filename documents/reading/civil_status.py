@@ -131,7 +131,7 @@ def _is_name(text: str, words: int = 1) -> bool:
 def child(paper: Paper) -> dict[str, str]:
     """The name that a full copy puts before the sex: "… : Awa DIALLO, de sexe féminin"."""
     for start, end in paper.spans(BEFORE_SEX):
-        name = name_run(paper.flat[start + 1 : end])
+        name = name_run(paper.flat[start + 1 : end].replace("\n", " "))
         if len(name.split()) > 1:
             return split_name(name)
     return {}

@@ -6,7 +6,7 @@ from documents.reading.phrases import phrases
 from documents.reading.text import Paper, plain
 
 CIVILITY = re.compile(
-    r"(?:(?:m\.?\s*(?:et|ou)\s*mme|monsieur|madame|mademoiselle|melle|mlle|mle|mme|mr|mrs|ms|miss|m|dr|"
+    r"(?:(?:m\.?\s*(?:et|ou)\s*mme|monsieur|madame|mademoiselle|melle|m[li1|]le|mle|mme|mr|mrs|ms|miss|m|dr|"
     r"sr|sra|herr|frau|sig|signora?)(?:\.|\b)\s*(?:(?:/|(?:ou|et)\b)\s*)?)+"
 )
 # What never belongs to a name, in capitals either; small words end one anyway. LE and NO are names.

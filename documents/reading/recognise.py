@@ -52,7 +52,7 @@ def looks_like(paper: Paper, expected: str) -> str | None:
     if expected in SIGNS and SIGNS[expected](paper):
         return None
     found = recognise(paper)
-    return None if found == expected or found in CONTAINED.get(expected, ()) else found
+    return found if found != expected else None
 
 
 def _identity(paper: Paper) -> bool:
@@ -101,10 +101,6 @@ SIGNS = {
     "s1_form": lambda paper: paper.titled(S1_TITLE, words=14),
     "cpam_letter": _letter,
 }
-
-
-# A translation bears the title of what it translates.
-CONTAINED = {"translation": ("birth_certificate", "marriage_certificate")}
 
 
 def printed_pages(paper: Paper) -> int | None:
