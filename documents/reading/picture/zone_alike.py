@@ -22,6 +22,7 @@ SURE_AT_MOST = {"0": 2.0, "O": 2.0, "1": 4.0, "I": 4.0, "6": 4.9, "G": 4.9}
 MIXED = 2.0  # for each change from letters to figures: most numbers have one
 DOUBTFUL = 7.0
 MOST_SWAPS = 3
+RIVAL = 3.0  # another repair that is so nearly as likely
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,10 @@ def numbered(fit: Fit) -> Numbered:
     number = _number(layout, zone)
     if not fit.valid:
         return Numbered(zone, number, {})
-    alike = {_number(layout, other): other for other in _alike(fit)}
+    first = fit.solutions[0].cost
+    rivals = [repair.zone for repair in fit.solutions if repair.cost < first + RIVAL]
+    alike = {_number(layout, other): other for other in (*_alike(fit), *rivals)}
+    alike.pop(number, None)
     issuer = zone[2:5].rstrip("<")
     fitting = [other for other in alike if fits_issuer(other, issuer)]
     if fits_issuer(number, issuer):

@@ -42,9 +42,10 @@ def test_sockets_stay_closed_and_memory_stays_below_600_megabytes(tmp_path):
 
 
 WEB = """
-import sys, django
-django.setup()
-import config.urls, config.wsgi
+import sys
+from django.core.wsgi import get_wsgi_application
+get_wsgi_application()
+import config.urls
 print([name for name in ("cv2", "onnxruntime", "zxingcpp", "rapidocr") if name in sys.modules])
 """
 
