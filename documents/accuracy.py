@@ -33,10 +33,8 @@ def accuracy(since: date | None = None) -> Iterator[Accuracy]:
             "document_id", "field", "source", "document__kind", "was_right"
         )
     }
-    counts: dict[tuple[str, str, str], list[int]] = {}
+    counts: dict[tuple[str, str, str], list[bool]] = {}
     for (_document, field, source), (kind, right) in newest.items():
-        count = counts.setdefault((kind, field, source), [0, 0])
-        count[0] += 1
-        count[1] += right
-    for (kind, field, source), (judged, right) in sorted(counts.items()):
-        yield Accuracy(kind, field, source, judged, right)
+        counts.setdefault((kind, field, source), []).append(right)
+    for (kind, field, source), said in sorted(counts.items()):
+        yield Accuracy(kind, field, source, len(said), sum(said))
