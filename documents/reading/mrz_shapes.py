@@ -26,6 +26,7 @@ CLASSES = {
     "n": digits + FILLER,
     "N": digits,
     "S": "MFX<",
+    "#": letters + digits,  # where a number begins: A, K and U weigh as little as a filler
     "*": SIGNS,
 }
 CODE = "CCC"
@@ -36,10 +37,14 @@ SHAPES = {
         "iDFRA" + "L" + "a" * 24 + "*" * 6,
         "N" * 4 + "**" + "N" * 7 + "a" * 14 + "nnnnnnNSN",
     ],
-    "MRV-A": ["Va" + CODE + "L" + "a" * 38, "*" * 9 + "n" + CODE + _DATES + "*" * 16],
-    "MRV-B": ["Va" + CODE + "L" + "a" * 30, "*" * 9 + "n" + CODE + _DATES + "*" * 8],
-    "TD3": ["Pa" + CODE + "L" + "a" * 38, "*" * 9 + "n" + CODE + _DATES + "*" * 14 + "nN"],
-    "TD2": ["Ta" + CODE + "L" + "a" * 30, "*" * 9 + "n" + CODE + _DATES + "*" * 7 + "N"],
-    "TD1": ["I*" + CODE + "*" * 9 + "n" + "*" * 15, _DATES + CODE + "*" * 11 + "N", "L" + "a" * 29],
+    "MRV-A": ["Va" + CODE + "L" + "a" * 38, "#" + "*" * 8 + "n" + CODE + _DATES + "*" * 16],
+    "MRV-B": ["Va" + CODE + "L" + "a" * 30, "#" + "*" * 8 + "n" + CODE + _DATES + "*" * 8],
+    "TD3": ["Pa" + CODE + "L" + "a" * 38, "#" + "*" * 8 + "n" + CODE + _DATES + "*" * 14 + "nN"],
+    "TD2": ["Ta" + CODE + "L" + "a" * 30, "#" + "*" * 8 + "n" + CODE + _DATES + "*" * 7 + "N"],
+    "TD1": [
+        "I*" + CODE + "#" + "*" * 8 + "n" + "*" * 15,
+        _DATES + CODE + "*" * 11 + "N",
+        "L" + "a" * 29,
+    ],
 }
 """For each layout, a line of classes for each line of signs."""
