@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 
 from documents.checks.check import Check
+from documents.reading.picture.doc2d import read_doc2d
 from documents.reading.picture.seen import Seen
 from documents.reading.picture.wants import PAGE, Want
 from documents.reading.recognise import looks_like, printed_pages
@@ -62,9 +63,9 @@ class Kind:
     ) -> Fields:
         """The reading of these pages, lists of lines; {} when they hold no text that says anything.
 
-        `seen` is what was seen on those of them that are pictures. Two fields may come besides
+        `seen` is what was seen on those of them that are pictures. Three fields may come besides
         those of inspection.md: `looks_like`, another kind (or `care_document`) that the title
-        leaves no doubt about, and `printed_pages`.
+        leaves no doubt about, `printed_pages`, and `doc2d`, what a signed code says.
         """
         if self.look_reader:
             return self.look_reader(seen)
@@ -76,7 +77,11 @@ class Kind:
             found |= {"number_ambiguous": alike}
         if self.compare:
             found |= self.compare(paper, declared or {})
-        beside = {"looks_like": looks_like(paper, self.slug), "printed_pages": printed_pages(paper)}
+        beside = {
+            "looks_like": looks_like(paper, self.slug),
+            "printed_pages": printed_pages(paper),
+            "doc2d": read_doc2d(code for page in seen for code in page.codes),
+        }
         return found | {name: value for name, value in beside.items() if value}
 
 
