@@ -21,7 +21,7 @@ def codes_of(image: np.ndarray) -> tuple[Code, ...]:
     """
     found = zxingcpp.read_barcodes(
         image,
-        formats=list(FORMATS),
+        formats=zxingcpp.BarcodeFormats(list(FORMATS)),
         try_rotate=True,
         try_downscale=True,
         text_mode=zxingcpp.TextMode.Plain,
