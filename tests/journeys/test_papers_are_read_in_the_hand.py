@@ -77,7 +77,7 @@ def test_what_a_cpam_agent_would_refuse_is_said_at_once(new_page, product):
     reviewer.page.goto("/demo/")
     reviewer.press("Sign in: A reviewer")
     reviewer.page.goto("/admin/documents/document/?kind=residence_permit&outcome=problem")
-    reviewer.page.locator("#result_list th a").first.click()
+    reviewer.page.locator("#result_list tbody th a").first.click()
     reviewer.sees("We asked for this paper again 2 times.")
     reviewer.sees("No reason was asked after several tries.")
     reviewer.sees("sticker_not_validated")
