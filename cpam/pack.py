@@ -13,8 +13,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from cpam.correspondence import write
-from cpam.fitting import fitting_pdf
 from cpam.outbox import CARD_PAPERS, NOT_IN_THE_FILE
+from documents.fitting import fitting_pdf
 from documents.kinds import Kind
 from documents.kinds import kind as kind_of
 

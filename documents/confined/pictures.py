@@ -113,9 +113,9 @@ def _smaller(image: Image.Image) -> Image.Image:
     longest = max(image.size)
     if longest <= LONGEST_SIDE:
         return image
-    size = tuple(max(round(side * LONGEST_SIDE / longest), 1) for side in image.size)
+    width, height = (max(round(side * LONGEST_SIDE / longest), 1) for side in image.size)
     profile = image.info.get("icc_profile")
-    smaller = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=1.5)
+    smaller = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=1.5)
     smaller.info["icc_profile"] = profile
     return smaller
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from accounts.models import Access
-from cpam.fitting import fitting_pdf
+from documents.fitting import fitting_pdf
 from documents.models import Document
 from tests.cases import CERTIFIED, replace_paper
 from tests.cpam.pages.doing import words_of, work
