@@ -6,7 +6,7 @@ UV := UV_NATIVE_TLS=1 $(BIN)/uv
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check bench lock messages clean
+.PHONY: help setup setup-dev run test storms check bench lock messages clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -35,6 +35,9 @@ run: setup ## serve the demonstration on http://127.0.0.1:8000 (PORT= for anothe
 
 test: setup-dev ## every test: unit, PostgreSQL, Valkey, browser
 	@BIN=$(BIN) sh tests/run.sh
+
+storms: setup-dev ## the storms of tests/faults, 90 s each from three seeds, and 90 days of 1,000 dossiers
+	@STORM_SECONDS=90 STORMS=3 DOSSIERS_OF_ROW_37=1000 $(BIN)/python -m pytest -q tests/faults/test_storm.py tests/faults/test_ninety_days.py
 
 check: setup-dev ## lint, types, layers, templates, migrations, catalogues
 	$(BIN)/ruff check .

@@ -19,15 +19,16 @@ Row = TypeVar("Row", bound=models.Model)
 class DueQuerySet(models.QuerySet[Row]):
     """Needs the columns `next_run_at` (null = nothing to do) and `version` on the model."""
 
-    # What a claim writes besides: column -> expression.
+    # What a claim writes besides (column -> expression), and which columns it brings: empty, all.
     CLAIMED: ClassVar[dict[str, Any]] = {}
+    BROUGHT: ClassVar[frozenset[str]] = frozenset()
 
     def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Row]:
         """Take up to `limit` due rows, the oldest, as they are after the claim, in no order.
 
         One statement: Django compiles both halves and this joins them, for it has no UPDATE that
         returns rows. MATERIALIZED, or PostgreSQL may look for due rows once more for each row that
-        it updates, and take more than `limit`.
+        it updates, and take more than `limit`. Columns not BROUGHT are read when first asked for.
         """
         rows = self.model._base_manager.using(self.db)  # noqa: SLF001 - Django's own face
         with transaction.atomic(using=self.db):
@@ -58,4 +59,5 @@ class DueQuerySet(models.QuerySet[Row]):
     def _columns(self) -> str:
         quote = connections[self.db].ops.quote_name
         fields = self.model._meta.concrete_fields  # noqa: SLF001 - Django's own face
-        return ", ".join(quote(field.column) for field in fields if field.column)
+        names = [field.column for field in fields if field.column]
+        return ", ".join(quote(name) for name in names if not self.BROUGHT or name in self.BROUGHT)

@@ -74,6 +74,8 @@ def _waits(row: Inbox) -> bool:
     if row.filing is None:
         return True
     last = row.filing.sequence
+    if row.sequence <= last + 1:
+        return False
     before = Inbox.objects.filter(
         filing=row.filing, sequence__gt=last, sequence__lt=row.sequence
     ).values("sequence")

@@ -41,6 +41,8 @@ class NotAllowed(Exception):  # noqa: N818 - reads as what happened
 class CaseQuerySet(DueQuerySet["Case"]):
     # Each claim counts as an attempt until the work is committed.
     CLAIMED: ClassVar = {"attempt": F("attempt") + 1}
+    # All else is read anew under the lock, where it counts.
+    BROUGHT: ClassVar = frozenset({"id", "version", "attempt", "park_reason"})
 
     def for_dossiers(self, dossiers: "Iterable[Dossier]") -> Self:
         return self.filter(dossier__in=dossiers)

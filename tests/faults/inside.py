@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import Message
 from cpam import engine, signature
 from cpam.audit import audit
-from cpam.models import Case, Command
+from cpam.models import Case, Command, FundHealth
 from cpam.simulator.courier import Courier
 from cpam.simulator.faults import Faults
 from cpam.simulator.fund import Fund
@@ -136,7 +136,23 @@ def be_a_fund(ledger, words):
     faults, secrets = Faults(plan), settings.CPAM_GATEWAY_SECRETS
     week, script = words.get("week", 1.0), words.get("script", "asks")
     fund = Fund(Ledger(Path(ledger)), week=week, script=script)
+    if words.get("forgets_client_references"):
+        fund.client_references = _Forgets()
     server = Server(words.get("port", 0), fund, secrets, faults)
     Courier(fund, words.get("webhook", NOBODY), secrets[0], faults).start()
     yield f"http://127.0.0.1:{server.server_port}/v1"
     server.serve_forever()
+
+
+class _Forgets(set):
+    """A fund that takes a file sent twice under two keys for two files."""
+
+    def add(self, element):
+        """Remember nothing."""
+
+
+def fund_is_trusted_again():
+    """Long after the storm: nobody waits for a breaker or a backoff."""
+    FundHealth.objects.update(open_until=None, failures=0)
+    Command.objects.filter(outcome="").update(due_at=timezone.now())
+    leases_end()

@@ -1,0 +1,123 @@
+"""Rows 20 and 21: a database that dies, is read-only, full or locked costs time alone."""
+
+import sqlite3
+import time
+
+import psycopg
+import pytest
+from django.db import DatabaseError, OperationalError, connection
+
+from cpam import engine
+from cpam.models import Case, Command
+from tests.faults import inside
+from tests.faults.conftest import new_database, new_file
+from tests.faults.ground import effects
+
+
+@pytest.fixture
+def database(request, tmp_path):
+    """Of the kind that the test names."""
+    maker = {"file": lambda: new_file(request, tmp_path), "server": lambda: new_database(request)}
+    return maker[request.param]()
+
+
+on_file = pytest.mark.parametrize("database", ["file"], indirect=True)
+on_server = pytest.mark.parametrize("database", ["server"], indirect=True)
+
+
+def drain_as_a_worker(seconds):
+    """Ticks of a worker: whatever a drain raises, the next tick drains again."""
+    stumbles, deadline = 0, time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            engine.drain(1)
+        except DatabaseError:
+            connection.close_if_unusable_or_obsolete()
+            connection.close()
+            stumbles += 1
+        time.sleep(0.05)
+    return stumbles
+
+
+def parked():
+    cases = Case.objects.exclude(park_reason="").count()
+    return cases + Command.objects.exclude(park_reason="").count()
+
+
+@pytest.mark.row(20)
+@on_server
+def test_a_backend_killed_under_a_worker_is_replaced(ground, database, ledger):
+    case = ground.inside(inside.open_case)
+    act = ground.begin(drain_as_a_worker, 6)
+    with psycopg.connect(database, autocommit=True) as server:
+        for _ in range(8):
+            server.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            time.sleep(0.4)
+    act.value()
+    ground.inside(inside.leases_end)
+    ground.drain_until(case, affiliation="to_complete")
+    assert effects(ledger, "submitAffiliation") == 1
+    assert ground.inside(parked) == 0
+    assert ground.breaches(ledger) == []
+
+
+@pytest.mark.row(21)
+@on_server
+def test_a_read_only_server_parks_nothing(ground, database, ledger):
+    case = ground.inside(inside.open_case)
+    name = database.rsplit("/", 1)[1]
+    with psycopg.connect(database, autocommit=True) as server:
+        server.execute(f'ALTER DATABASE "{name}" SET default_transaction_read_only = on')
+        stumbles = ground.inside(drain_as_a_worker, 3)
+        server.execute("SET default_transaction_read_only = off")
+        server.execute(f'ALTER DATABASE "{name}" RESET default_transaction_read_only')
+    assert stumbles > 3
+    assert ground.inside(parked) == 0
+    ground.inside(inside.leases_end)
+    ground.drain_until(case, affiliation="to_complete")
+    assert ground.breaches(ledger) == []
+
+
+def drain_on_a_full_disk(seconds):
+    """SQLite may take no further page: what a full disk says."""
+    with connection.cursor() as cursor:
+        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+        cursor.execute(f"PRAGMA max_page_count = {pages}")
+    stumbles, deadline = 0, time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            engine.drain(1)
+        except OperationalError:
+            stumbles += 1
+    return stumbles
+
+
+@pytest.mark.row(21)
+@on_file
+def test_a_full_disk_parks_nothing_however_often_it_is_met(ground, ledger):
+    ground.environment["ENGINE_MAX_ATTEMPTS"] = "3"
+    cases = ground.inside(inside.open_cases, 3)
+    assert ground.inside(drain_on_a_full_disk, 3) > 3
+    assert ground.inside(parked) == 0
+    ground.inside(inside.leases_end)
+    for case in cases:
+        ground.drain_until(case, affiliation="to_complete")
+    assert ground.breaches(ledger) == []
+
+
+@pytest.mark.row(21)
+@on_file
+def test_a_writer_that_holds_the_file_for_seconds_delays_and_no_more(ground, database, ledger):
+    case = ground.inside(inside.open_case)
+    holder = sqlite3.connect(database.removeprefix("sqlite:///"), isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    act = ground.begin(inside.drain_until, case, {"affiliation": "to_complete"}, 30)
+    time.sleep(5)
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert act.value()["affiliation"] == "to_complete"
+    assert ground.inside(parked) == 0
+    assert ground.breaches(ledger) == []
