@@ -8,6 +8,7 @@ from django.db import connection
 
 from accounts.models import Message
 from cpam.models import Event, SocialNumber
+from documents.models import Page
 from enrollment.models import Dossier
 from tests.security.walk import GIVEN, IBAN, MARKERS, NAME, NIR, SEALED
 
@@ -22,6 +23,11 @@ def test_the_walk_is_a_whole_one(walked):
     assert (dossier.family_name, dossier.iban, dossier.state) == (NAME, IBAN, "submitted")
     assert SocialNumber.objects.filter(last_two=NIR[-2:]).exists()
     assert all(answer.status_code < 500 for answer in answers)
+
+
+def test_a_picture_was_read_on_the_way(walked):
+    page = Page.objects.exclude(seen_at=None).get()
+    assert found_in(json.dumps(page.seen), [NAME])  # it would be found where it leaks
 
 
 def test_no_log_names_the_person(walked, logged):

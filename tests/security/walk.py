@@ -6,6 +6,8 @@ from tests.documents import files
 from tests.dossiers import make_draft, make_fund
 from tests.enrollment.wizard import ABOUT_YOU, ADDRESS, BANK, STAY, STUDY, post_step
 from tests.people import make_student, sign_in
+from tests.reading import read_waiting
+from tests.specimens.scan import scanned
 
 NAME, GIVEN, HOLDER, TOWN = "ZQMARKERNAME", "ZQMARKERGIVEN", "ZQMARKERHOLDER", "ZQMARKERTOWN"
 TEXT, FILE, DOCTOR = "ZQMARKERTEXT", "ZQMARKERFILE", "ZQMARKERDOCTOR"
@@ -21,6 +23,7 @@ PAPERS = (
     "birth-certificate",
     "residence-permit",
 )
+PHOTO = "identity"
 
 
 def walk(client):
@@ -33,14 +36,22 @@ def walk(client):
     fund = make_fund()
     answers.append(post_step(client, "health-fund", health_fund=fund.pk))
     for slug in PAPERS:
-        content = files.pdf([f"{NAME} {TEXT}", IBAN, NIR])
-        sent = SimpleUploadedFile(f"{FILE}.pdf", content)
+        sent = paper(as_photo=slug == PHOTO)
         answers.append(client.post(f"/file/{slug}/upload/", {"files": sent}))
+        read_waiting()
         answers.append(client.get(f"/file/{slug}/"))
         answers.append(client.post(f"/file/{slug}/anyway/", {"reason": REASON}))
     answers.append(client.get("/file/check/"))
     answers.append(client.post("/file/send/", {"token": "t", "declared": "on"}))
     return answers
+
+
+def paper(*, as_photo):
+    """A file that names the person: as text, or as a picture that is looked at."""
+    content = files.pdf([f"{NAME} {TEXT}", IBAN, NIR, "Ceci est un document de test"])
+    if as_photo:
+        return SimpleUploadedFile(f"{FILE}.jpg", scanned(content))
+    return SimpleUploadedFile(f"{FILE}.pdf", content)
 
 
 def pages():
