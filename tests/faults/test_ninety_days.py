@@ -1,4 +1,7 @@
-"""Row 37: ninety days of many dossiers, all faults on; none is lost, none goes wrong."""
+"""Row 37: ninety days of many dossiers, all faults on; none is lost, none goes wrong.
+
+A thousand take twenty minutes: `make storms` lives through them, `make test` through a few.
+"""
 
 import os
 import random
@@ -8,7 +11,7 @@ import pytest
 
 from tests.faults import ninety_days
 
-DOSSIERS = int(os.environ.get("DOSSIERS_OF_ROW_37", "40"))
+DOSSIERS = int(os.environ.get("DOSSIERS_OF_ROW_37", "15"))
 SEED = int(os.environ.get("FAULT_SEED", random.randrange(10**6)))
 
 
