@@ -58,9 +58,8 @@ class Carry:
                 reference=command.filing.reference or "",
             )
         )
-        if isinstance(answer, Taken) and answer.data.get("sha256", command.request_hash) != (
-            command.request_hash
-        ):
+        kept = answer.data.get("sha256") if isinstance(answer, Taken) else None
+        if kept is not None and kept.lower() != command.request_hash:
             return Unknown("the fund kept other bytes than we sent")
         return answer
 

@@ -15,6 +15,7 @@ from cpam.gateway.base import Answer, Busy, Conflict, Misconfigured, Refused, Ta
 PAUSE_UNSAID = 60.0  # seconds, where 429 or 503 comes without a readable Retry-After
 LONGEST_PAUSE = 24 * 3600.0
 LONGEST_FIELD = 100
+LONGEST_REFERENCE = 64
 
 
 def interpret(
@@ -29,7 +30,7 @@ def interpret(
     if not isinstance(body, dict):
         return Unknown("malformed answer")
     found = {name: body.get(name) for name in fields}
-    if all(isinstance(text, str) and 0 < len(text) <= LONGEST_FIELD for text in found.values()):
+    if all(_can_be_kept(name, text) for name, text in found.items()):
         return Taken(found)
     return Unknown("malformed answer")
 
@@ -44,6 +45,12 @@ def read_events(status: int, headers: Mapping[str, str], body: Any) -> Answer:
     if not isinstance(body, dict) or not isinstance(body.get("events"), list):
         return Unknown("malformed answer")
     return Taken({"events": body["events"], "last_sequence": body.get("last_sequence", 0)})
+
+
+def _can_be_kept(name: str, text: Any) -> bool:
+    """A text of the contract's length; a sign that no database keeps is not printable."""
+    longest = LONGEST_REFERENCE if name == "reference" else LONGEST_FIELD
+    return isinstance(text, str) and 0 < len(text) <= longest and text.isprintable()
 
 
 def _trouble(status: int, headers: Mapping[str, str], body: Any) -> Answer | None:
@@ -66,7 +73,9 @@ def _trouble(status: int, headers: Mapping[str, str], body: Any) -> Answer | Non
 def _code(status: int, body: Any) -> str:
     """The problem's code: a word of the contract, never its detail, which may name a person."""
     code = body.get("code") if isinstance(body, dict) else None
-    return f"{status} {code[:60]}" if isinstance(code, str) and code else str(status)
+    if isinstance(code, str) and code and code.isprintable():
+        return f"{status} {code[:60]}"
+    return str(status)
 
 
 def _pause(headers: Mapping[str, str]) -> float | None:

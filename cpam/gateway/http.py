@@ -62,7 +62,7 @@ class HttpGateway:
             return Unknown(str(error))
         try:
             parsed = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             parsed = None
         return response.status_code, response.headers, parsed
 

@@ -23,7 +23,18 @@ def test_what_the_contract_promises_is_taken():
 
 @pytest.mark.parametrize(
     "body",
-    [None, [], "R1", {}, {"reference": "R1"}, GOOD | {"reference": ""}, GOOD | {"reference": 7}],
+    [
+        None,
+        [],
+        "R1",
+        {},
+        {"reference": "R1"},
+        GOOD | {"reference": ""},
+        GOOD | {"reference": 7},
+        GOOD | {"reference": "R" * 65},
+        GOOD | {"reference": "R\x00"},
+        GOOD | {"reference": "R\ud800"},
+    ],
 )
 def test_success_that_says_too_little_is_unknown(body):
     assert answer(202, body) == Unknown("malformed answer")
@@ -67,6 +78,11 @@ def test_a_wrong_link_refuses_no_file(status):
 def test_what_will_never_be_taken_says_its_code_and_no_detail(status):
     problem = {"code": "invalid_document", "detail": "Anita Sharma"}
     assert answer(status, problem) == Refused(f"{status} invalid_document")
+
+
+def test_a_code_that_no_database_keeps_is_left_out():
+    assert answer(422, {"code": "a\x00b"}) == Refused("422")
+    assert answer(409, {"code": "\ud800"}) == Conflict("409")
 
 
 def test_a_contradiction():

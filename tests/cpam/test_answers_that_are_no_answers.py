@@ -1,0 +1,59 @@
+"""Whatever bytes a fund sends back, a call ends in an answer of ours; it never raises."""
+
+import gzip
+
+import httpx
+import pytest
+
+from cpam.gateway import http
+from cpam.gateway.base import Busy, Call, Unknown
+
+CALL = Call("submit_affiliation", "key", b"{}", "application/json")
+
+
+@pytest.fixture
+def fund(monkeypatch):
+    """`fund(answer)`: the gateway of a fund that answers so to everything."""
+
+    def answering(answer):
+        client = httpx.Client(transport=httpx.MockTransport(lambda request: answer))
+        monkeypatch.setattr(http, "_client", lambda loopback: client)
+        return http.HttpGateway("http://127.0.0.1:9/v1", "secret", 2)
+
+    return answering
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        httpx.Response(202),
+        httpx.Response(202, content=b"[" * 100_000),
+        httpx.Response(202, content=b"\xff\xfe\x00"),
+        httpx.Response(202, html="<h1>Welcome</h1>"),
+        httpx.Response(202, json=["R1"]),
+        httpx.Response(202, content=b"x" * (8 * 1024 * 1024 + 1)),
+        httpx.Response(202, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"no")),
+        httpx.Response(302, headers={"Location": "http://example.org/"}),
+        httpx.Response(599),
+    ],
+    ids=["empty", "deep", "bytes", "html", "list", "huge", "bad gzip", "redirect", "599"],
+)
+def test_the_outcome_of_a_command_is_unknown(fund, answer):
+    assert isinstance(fund(answer).perform(CALL), Unknown)
+
+
+def test_a_zipped_flood_is_cut_off(fund):
+    flood = gzip.compress(b" " * (64 * 1024 * 1024))
+    stream = httpx.ByteStream(flood)
+    answer = httpx.Response(202, headers={"Content-Encoding": "gzip"}, stream=stream)
+    assert fund(answer).perform(CALL) == Unknown("the answer is too large")
+
+
+@pytest.mark.parametrize("events", [None, {}, "all", 7])
+def test_a_poll_without_a_list_is_unknown(fund, events):
+    gateway = fund(httpx.Response(200, json={"events": events, "last_sequence": 1}))
+    assert isinstance(gateway.events("R1", 0), Unknown)
+
+
+def test_429_without_a_word_is_waited_out(fund):
+    assert fund(httpx.Response(429)).perform(CALL) == Busy(60.0)
