@@ -15,9 +15,11 @@ Alternatives = Sequence[Mapping[str, float]]
 it is than what was read, as a natural logarithm."""
 
 MOST_IN_A_GROUP = 2
+MOST_UNCHECKED = 1  # where no digit over all of them stands, as on visas
 MOST_IN_ALL = 3
 MOST_CANDIDATES = 60
 MOST_COST = 12.0
+NEAR = 4.0  # another repair so nearly as likely makes it a guess
 OVER_ALL = "composite"
 LAST_MONTH, LAST_DAY = 12, 31
 
@@ -63,6 +65,7 @@ def repairs(layout: Layout, zone: str, others: Alternatives) -> list[Repair]:
     if not failed_groups(layout, zone):
         return [Repair(zone)]
     failed = failed_groups(layout, zone)
+    most = MOST_IN_ALL if any(group.name == OVER_ALL for group in layout.checks) else MOST_UNCHECKED
     choices = [
         list(islice(_within(layout, zone, group, others), MOST_CANDIDATES))
         for group in groups_of(layout, zone)
@@ -74,12 +77,23 @@ def repairs(layout: Layout, zone: str, others: Alternatives) -> list[Repair]:
         for more in ({}, *_over_all(layout, zone, others)):
             repair = _applied(zone, places | more, others)
             if (
-                repair.corrected <= MOST_IN_ALL
+                repair.corrected <= most
                 and repair.cost <= MOST_COST
                 and not failed_groups(layout, repair.zone)
             ):
                 found[repair.zone] = repair
-    return sorted(found.values(), key=lambda repair: repair.cost)
+    return _certain_of_dates(layout, sorted(found.values(), key=lambda repair: repair.cost))
+
+
+def _certain_of_dates(layout: Layout, found: list[Repair]) -> list[Repair]:
+    """The same, or none if two that are about as likely give different dates: nobody is asked."""
+    names = [name for name in ("birth_date", "expiry_date") if name in layout.fields]
+    dates = {
+        tuple(repair.zone[slice(*layout.fields[name])] for name in names)
+        for repair in found
+        if repair.cost < found[0].cost + NEAR
+    }
+    return found if len(dates) == 1 else []
 
 
 def _within(

@@ -4,25 +4,27 @@ The digits cannot see some pairs of confusions (B for 8 with D for 0), nor a 6 f
 model believes, the patterns of the issuer and the number printed elsewhere on the page decide.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from documents.reading.mrz_layouts import Layout
 from documents.reading.mrz_numbers import fits_issuer
-from documents.reading.mrz_repair import failed_groups
+from documents.reading.mrz_repair import NEAR, failed_groups
 from documents.reading.mrz_shapes import CLASSES, SHAPES, SIGNS
 from documents.reading.mrz_values import ALIKE
 from documents.reading.picture.zone_fit import Fit
 
-# How much less likely, as a natural logarithm, the model may call a sign that looks the same: it
-# guesses a zero or an O from the signs beside it, and is hardly ever wrong about the others. What a
-# G or a 6 is, no digit ever tells.
-SURE_AT_MOST = {"0": 2.0, "O": 2.0, "1": 4.0, "I": 4.0, "6": 4.9, "G": 4.9}
-MIXED = 2.0  # for each change from letters to figures: most numbers have one
-DOUBTFUL = 7.0
+# How much less likely, as a natural logarithm, the model must find another sign to rule it out. A
+# figure it reads is surely one once the letter alike is so unlikely; a letter it reads is hardly
+# ever a figure, and costs more. A zero and an O it cannot tell apart: O is rare in numbers.
+RULED_OUT = 5.0
+LETTER_READ = 6.0
+ZERO_FOR_O = 3.0
+MIXED = 1.0  # for each change from letters to figures: most numbers have one
+OTHER_SIGN = 3.0  # one that does not look alike
 MOST_SWAPS = 3
-RIVAL = 3.0  # another repair that is so nearly as likely
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def numbered(fit: Fit) -> Numbered:
     if not fit.valid:
         return Numbered(zone, number, {})
     first = fit.solutions[0].cost
-    rivals = [repair.zone for repair in fit.solutions if repair.cost < first + RIVAL]
+    rivals = [repair.zone for repair in fit.solutions if repair.cost < first + NEAR]
     alike = {_number(layout, other): other for other in (*_alike(fit), *rivals)}
     alike.pop(number, None)
     issuer = zone[2:5].rstrip("<")
@@ -71,28 +73,37 @@ def _alike(fit: Fit) -> Iterable[str]:
     """Every zone with another number, nearly as likely, after which all digits agree."""
     start, end = fit.layout.fields["number"]
     classes = "".join(SHAPES[fit.layout.format])
-    places = [
-        place
+    swaps = [
+        (place, sign, cost)
         for place in range(start, end)
-        if (other := ALIKE.get(fit.zone[place])) and other in CLASSES[classes[place]]
+        for sign in CLASSES[classes[place]]
+        if (cost := _cost(fit, place, sign)) < RULED_OUT + MIXED
     ]
     for count in range(1, MOST_SWAPS + 1):
-        for swapped in combinations(places, count):
+        for some in combinations(swaps, count):
+            if len({place for place, *_ in some}) < count:
+                continue
             signs = list(fit.zone)
-            for place in swapped:
-                signs[place] = ALIKE[signs[place]]
+            for place, sign, _cost_of_it in some:
+                signs[place] = sign
             other = "".join(signs)
-            cost = sum(_cost(fit, place) for place in swapped)
+            cost = sum(cost for *_, cost in some)
             cost += MIXED * (_changes(other[start:end]) - _changes(fit.zone[start:end]))
-            if cost < DOUBTFUL and not failed_groups(fit.layout, other):
+            if cost < RULED_OUT and not failed_groups(fit.layout, other):
                 yield other
 
 
-def _cost(fit: Fit, place: int) -> float:
-    sign = fit.zone[place]
-    belief = fit.beliefs[place]
-    cost = float(belief[SIGNS.index(sign)] - belief[SIGNS.index(ALIKE[sign])])
-    return min(max(cost, 0.0), SURE_AT_MOST.get(sign, DOUBTFUL))
+def _cost(fit: Fit, place: int, other: str) -> float:
+    """How much less likely it is that another sign stands at a place, infinite if none can."""
+    sign, belief = fit.zone[place], fit.beliefs[place]
+    if sign == other:
+        return math.inf
+    cost = max(float(belief[SIGNS.index(sign)] - belief[SIGNS.index(other)]), 0.0)
+    if ALIKE.get(sign) != other:
+        return cost if cost < OTHER_SIGN else math.inf
+    if sign == "0":
+        return min(cost, ZERO_FOR_O)
+    return cost + LETTER_READ if sign.isalpha() else cost
 
 
 def _changes(number: str) -> int:

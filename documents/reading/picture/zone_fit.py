@@ -3,29 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 import numpy as np
 
-from documents.reading.mrz_issuers import ISSUERS
 from documents.reading.mrz_layouts import LAYOUTS, Layout
 from documents.reading.mrz_repair import Repair, failed_groups, repairs
-from documents.reading.mrz_shapes import CLASSES, CODE, FILLER, SHAPES, SIGNS
-from documents.reading.mrz_values import ALIKE
-from documents.reading.picture.zone_row import MARGIN, Row
+from documents.reading.mrz_shapes import CODE, FILLER, SHAPES, SIGNS
+from documents.reading.picture.zone_grid import MARGIN
+from documents.reading.picture.zone_row import Row
+from documents.reading.picture.zone_rules import alike, country, end_names, others, ruled
 
 OFF = 3  # places by which the first sign may be lost, or be a speck
 OUTSIDE = 3.0  # cost of each sign left outside, as a natural logarithm
 UNSEEN = 0.7  # cost of a place without any sign
-UNKNOWN_DATE = 2.0  # cost of a filler where a digit is the rule
-ALIKE_COST = 5.0  # what a sign that looks the same costs at most
-LIKELY_COST = 6.0  # a sign that costs more is no alternative
-END_OF_NAMES = "<<<"
-SPECKS = 2
 MOST_STRAIN = 7.0  # that one place can add
 ALIKE_STRAIN = 0.5  # and one where a letter stands for the figure that looks like it
-IMPOSSIBLE = -50.0
 LAYS = 3  # places of each row that are tried together
 
 
@@ -143,12 +136,11 @@ def _ways(row: Row, classes: str) -> list[tuple[float, np.ndarray, np.ndarray, f
     cells = np.concatenate([nothing, row.cells, nothing])
     seen = np.concatenate([np.zeros(room, bool), row.seen, np.zeros(room, bool)])
     beliefs = np.log(cells)
-    allowed = _allowed(classes)
     ways = []
     for off in range(-OFF, OFF + 1):
         start = room + MARGIN + off
         window = slice(start, start + width)
-        inside = beliefs[window] + allowed
+        inside = ruled(beliefs[window], classes)
         unseen = int((~seen[window]).sum())
         out = OUTSIDE * int(seen.sum() - seen[window].sum())
         score = inside.max(axis=1).sum() - beliefs[window].max(axis=1).sum()
@@ -156,82 +148,17 @@ def _ways(row: Row, classes: str) -> list[tuple[float, np.ndarray, np.ndarray, f
     return sorted(ways, key=lambda way: -way[0])[:LAYS]
 
 
-@lru_cache(maxsize=64)
-def _allowed(classes: str) -> np.ndarray:
-    """What each sign costs at each place by the rules of the layout: 0 for most that may stand."""
-    table = np.full((len(classes), len(SIGNS)), IMPOSSIBLE)
-    for place, class_ in enumerate(classes):
-        for sign in CLASSES[class_]:
-            unusual = class_ == "n" and sign == FILLER
-            table[place, SIGNS.index(sign)] = -UNKNOWN_DATE if unusual else 0
-    return table
-
-
 def _fit(layout: Layout, beliefs: np.ndarray, seen: np.ndarray, outside: float) -> Fit:
     classes = "".join(SHAPES[layout.format])
-    ruled = beliefs + _allowed(classes)
-    chosen = ruled.argmax(axis=1)
+    likely = ruled(beliefs, classes)
+    chosen = likely.argmax(axis=1)
     for start in (place for place in range(len(classes)) if classes.startswith(CODE, place)):
-        chosen[start : start + 3] = _country(ruled[start : start + 3])
-    _end_names(chosen, layout)
+        chosen[start : start + 3] = country(likely[start : start + 3])
+    end_names(chosen, layout)
     zone = "".join(SIGNS[sign] for sign in chosen)
     strain = outside + sum(
         min(float(belief[best] - belief[sign]), ALIKE_STRAIN if alike(best, sign) else MOST_STRAIN)
         for belief, best, sign in zip(beliefs, beliefs.argmax(axis=1), chosen, strict=True)
     )
-    solutions = repairs(layout, zone, _others(ruled, chosen, seen))
+    solutions = repairs(layout, zone, others(likely, chosen, seen))
     return Fit(layout, zone, beliefs, strain, seen, tuple(solutions))
-
-
-def alike(one: int, other: int) -> bool:
-    """Whether two places in SIGNS hold signs that look alike."""
-    return ALIKE.get(SIGNS[one]) == SIGNS[other]
-
-
-def _country(ruled: np.ndarray) -> np.ndarray:
-    codes = _codes()
-    return codes[ruled[np.arange(3), codes].sum(axis=1).argmax()]
-
-
-@lru_cache(maxsize=1)
-def _codes() -> np.ndarray:
-    return np.array(
-        [[SIGNS.index(sign) for sign in code.ljust(3, FILLER)] for code in sorted(ISSUERS)]
-    )
-
-
-def _end_names(chosen: np.ndarray, layout: Layout) -> None:
-    """After three fillers a name field holds nothing; after its second pair, specks at most."""
-    for name in ("names", "family_name", "given_names"):
-        if name not in layout.fields:
-            continue
-        start, end = layout.fields[name]
-        field = "".join(SIGNS[sign] for sign in chosen[start:end])
-        ends = [field.find(END_OF_NAMES)]
-        pairs = [found.start() for found in re.finditer("<<", field)]
-        if name == "names" and len(pairs) > 1:
-            rest = field[pairs[1] :]
-            ends.append(pairs[1] if len(rest) - rest.count(FILLER) <= SPECKS else -1)
-        if over := min((place for place in ends if place > 0), default=0):
-            chosen[start + over : end] = SIGNS.index(FILLER)
-
-
-def _others(ruled: np.ndarray, chosen: np.ndarray, seen: np.ndarray) -> list[dict[str, float]]:
-    """For each place, signs that the rules allow there and that are nearly as likely.
-
-    Where the picture shows no sign there are none: a repair mends what was read, nothing else.
-    """
-    others = []
-    for place, sign in enumerate(chosen):
-        costs = ruled[place, sign] - ruled[place]
-        alike = ALIKE.get(SIGNS[sign])
-        if alike and ruled[place, SIGNS.index(alike)] > IMPOSSIBLE:
-            costs[SIGNS.index(alike)] = min(costs[SIGNS.index(alike)], ALIKE_COST)
-        others.append(
-            {
-                SIGNS[other]: max(float(costs[other]), 0.0)
-                for other in np.flatnonzero(costs < LIKELY_COST)
-                if other != sign and seen[place]
-            }
-        )
-    return others

@@ -11,7 +11,8 @@ from documents.reading.picture.seen import Zone
 from documents.reading.picture.turn import turned, turned_boxes
 from documents.reading.picture.zone_alike import Numbered, numbered, settled
 from documents.reading.picture.zone_fit import Fit
-from documents.reading.picture.zone_row import LENGTHS, MARGIN, Row
+from documents.reading.picture.zone_grid import LENGTHS, MARGIN
+from documents.reading.picture.zone_row import Row
 
 LINE_SPACING = 2.5  # in signs: lines are 1/4 inch apart, signs 1/10 inch
 HEIGHT = 1.5  # of a line, in signs

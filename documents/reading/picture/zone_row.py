@@ -14,18 +14,14 @@ from documents.reading.mrz_shapes import FILLER, SIGNS
 from documents.reading.picture.boxes import Quad, length, thickness
 from documents.reading.picture.lines import level, sign_maps
 from documents.reading.picture.sessions import BLANK, load
+from documents.reading.picture.zone_grid import MARGIN, grid_of
 
 # What the model sees in a filler when it does not think of one; of some fonts, a Greek lambda.
 LIKE_FILLERS = "<\uff1c\u3008\u2039\u00ab\u226a\u300a\u304f\u3111\u2220\u039b\u2227\u0245^"
 PADDING = 0.12
 SEEN = 0.3
 FEWEST = 8  # signs that make a grid
-NARROWEST, BROADEST = 1.4, 7.0  # steps from sign to sign
-MARGIN = 3  # cells kept beyond the first and the last sign
 FAINT = 1e-4
-LENGTHS = (30, 36, 44)  # signs in a line of a zone
-ODD_LENGTH = 0.03
-MOST_CELLS = 60
 
 
 @dataclass(frozen=True)
@@ -99,7 +95,7 @@ def _row(likely: np.ndarray, quad: Quad, margin: float) -> Row | None:
     spots = _spots(kept)
     if len(spots) < FEWEST:
         return None
-    grid = _grid(np.array([spot for spot, _sign, _sure in spots]))
+    grid = grid_of(np.array([spot for spot, _sign, _sure in spots]))
     if grid is None:
         return None
     centres, uneven = grid
@@ -133,62 +129,6 @@ def _spots(kept: np.ndarray) -> list[tuple[float, int, float]]:
             spots.append((centre, int(best[start]) - 1, float(sure.max())))
         start = step
     return spots
-
-
-def _grid(spots: np.ndarray) -> tuple[np.ndarray, float] | None:
-    """The step of each place of the grid, and how uneven the signs stand on it.
-
-    The line may bend, and lines photographed at an angle grow denser towards one end.
-    """
-    rough = float(np.median(np.diff(spots)))
-    if not NARROWEST <= rough <= BROADEST:
-        return None
-    period = _period(spots, rough)
-    pitches = (rough, period, period * 1.04)
-    grids = [_settled(spots, _places(spots, pitch)) for pitch in pitches]
-    return min((grid for grid in grids if grid), key=_oddness, default=None)
-
-
-def _oddness(grid: tuple[np.ndarray, float]) -> float:
-    """How uneven it is; of two that are equally so, the one of a whole line is right."""
-    centres, uneven = grid
-    return uneven + (0 if len(centres) - 2 * MARGIN in LENGTHS else ODD_LENGTH)
-
-
-def _period(spots: np.ndarray, rough: float) -> float:
-    """The pitch, near a rough one, at which the signs come most regularly."""
-    pitches = rough * np.linspace(0.75, 1.3, 56)
-    waves = np.exp(2j * np.pi * spots / pitches[:, np.newaxis])
-    return float(pitches[np.abs(waves.mean(axis=1)).argmax()])
-
-
-def _places(spots: np.ndarray, pitch: float) -> np.ndarray:
-    """The place of each sign, following the pitch as it changes along the line."""
-    places, centre = [0.0], spots[0]
-    for spot in spots[1:]:
-        passed = round((spot - centre) / pitch)
-        miss = spot - centre - passed * pitch
-        places.append(places[-1] + passed)
-        centre += passed * pitch + miss / 2
-        pitch += 0.04 * miss
-    return np.array(places)
-
-
-def _settled(spots: np.ndarray, places: np.ndarray) -> tuple[np.ndarray, float] | None:
-    for degree in (1, 2, 2):
-        line = np.polynomial.Polynomial.fit(places, spots, degree)
-        centres = line(np.arange(-MARGIN, places.max() + MARGIN + 1))
-        if len(centres) > MOST_CELLS or np.diff(centres).min() <= 0:
-            return None
-        if degree > 1:
-            places = np.abs(spots[:, np.newaxis] - centres).argmin(axis=1).astype(float) - MARGIN
-            places -= places.min()
-    line = np.polynomial.Polynomial.fit(places, spots, 2)
-    centres = line(np.arange(-MARGIN, places.max() + MARGIN + 1))
-    if np.diff(centres).min() <= 0:
-        return None
-    uneven = float(np.sqrt(np.mean((spots - line(places)) ** 2)) / np.diff(centres).mean())
-    return centres, uneven
 
 
 def _cells(kept: np.ndarray, centres: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
