@@ -6,7 +6,7 @@ from celery import shared_task, signals
 from django.conf import settings
 
 from accounts.doorbell import Doorbell
-from cpam import engine, forecast
+from cpam import engine, forecast, receiving
 from cpam.crash import crashpoint
 from cpam.doorbell import TASK, knock
 
@@ -17,7 +17,8 @@ LONGEST = 900  # seconds: it reads every event of two years
 
 @shared_task(name=TASK)
 def drain() -> None:
-    """Drain until the budget is spent; ring again if work remains."""
+    """Read letters seen through, drain until the budget is spent; ring again if work remains."""
+    receiving.finish_letters()
     # A call begun at the last moment still ends before the soft time limit.
     engine.drain(max(settings.ENGINE_DRAIN_BUDGET - settings.CPAM_GATEWAY_TIMEOUT, 1))
     if engine.is_due():

@@ -57,6 +57,7 @@ def list_of_letters(
         "news": [] if ask_first else _other_news(case),
         "ask_first": ask_first,
         "refused": refused,
+        "waits": waiting_letter(case),
         "limit": settings.MAX_UPLOAD_MB,
         "keeps": settings.NIR_STORAGE == "encrypted",
     }

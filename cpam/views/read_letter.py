@@ -15,7 +15,7 @@ from cpam.letters import Letter, can_arrive, proposed
 from cpam.models import Case
 from cpam.moves import Actor
 from cpam.read_letter import ReadLetter
-from cpam.receiving import finish, let_go, receive_letter, waiting_letter
+from cpam.receiving import let_go, put_away, receive_letter, refusals, waiting_letter
 from cpam.views.letters import is_asked_first, list_of_letters, on_the_portal, report
 from cpam.views.moves import UNPROCESSABLE, warn_of_number
 
@@ -34,24 +34,29 @@ def upload(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def read_letter(request: HttpRequest) -> HttpResponse:
-    """What the letter says, and the moves that follow: made by one press, all or none."""
+    """What the letter says, and the moves that follow: made by one press, all or none.
+
+    To look changes nothing: a letter is read by the worker, and goes with a press or the purge.
+    """
     case = on_the_portal(request)
     read = waiting_letter(case)
     if read is None:
         messages.info(request, _("No letter waits for your answer. Tell us what you received."))
         return redirect("cpam:letters")
-    if refused := finish(case, read):
-        return render(request, "cpam/read_letter.html", {"case": case, "refused": refused})
     if read.document.is_being_read:
         return render(request, "cpam/read_letter.html", {"case": case, "is_being_read": True})
+    if refused := refusals(read):
+        return render(request, "cpam/read_letter.html", {"case": case, "refused": refused})
     letter = cast("Letter", read.letter)
+    context = {"case": case, "letter": letter, "read": read}
     if is_asked_first(case):
-        context = {"case": case, "letter": letter, "read": read, "ask_first": True}
-        return render(request, "cpam/read_letter.html", context)
+        return render(request, "cpam/read_letter.html", {**context, "ask_first": True})
     if not can_arrive(case, letter):
-        let_go(read)
-        messages.info(request, _("Your case already says this, or has not reached this step yet."))
-        return redirect("cpam:timeline")
+        if request.method == "POST":
+            put_away(read)
+            messages.info(request, _("The letter is put away. Your case stays as it is."))
+            return redirect("cpam:timeline")
+        return render(request, "cpam/read_letter.html", {**context, "says_nothing_new": True})
     return _confirm(request, case, read, letter)
 
 

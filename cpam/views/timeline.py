@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from cpam.dates import dates_of
 from cpam.guidance import GUIDES
 from cpam.moves import Channel
+from cpam.receiving import waiting_letter
 from cpam.states import Affiliation
 from cpam.timeline import timeline
 from cpam.views.mine import case_of
@@ -24,6 +25,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "case": case,
         "timeline": timeline(case),
         "hears_letters": hears_letters,
+        "letter_waits": hears_letters and waiting_letter(case),
         "dates": dates_of(case),
         "guides": [guide for guide in GUIDES if guide.applies(case)],
     }

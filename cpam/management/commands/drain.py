@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from cpam import engine, forecast
+from cpam import engine, forecast, receiving
 
 
 class Command(BaseCommand):
@@ -18,6 +18,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        done = engine.drain(settings.ENGINE_DRAIN_BUDGET, until_idle=options["until_idle"])
+        done = receiving.finish_letters()
+        done += engine.drain(settings.ENGINE_DRAIN_BUDGET, until_idle=options["until_idle"])
         forecast.refresh_if_due()
         self.stdout.write(f"{done} rows worked on")

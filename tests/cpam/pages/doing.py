@@ -33,3 +33,8 @@ def words_of(response):
     """The text of a page, on one line; tags inside a sentence leave no gap."""
     page = re.sub(r"</?(a|b|i|q|span|strong)\b[^>]*>", "", response.content.decode())
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", page)).split())
+
+
+def moves_of(case):
+    """What was told of a case after it was sent, and by whom."""
+    return [(event.name, event.source) for event in case.events.moves() if event.name != "send"]

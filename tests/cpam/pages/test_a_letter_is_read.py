@@ -1,17 +1,13 @@
 """A letter that is sent proposes what it says; the student confirms once."""
 
 from datetime import date
-from io import BytesIO
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
-from PIL import Image, ImageDraw
 
 from accounts.models import Message
 from documents.models import Document, Original, Page
-from documents.reading.picture.seen import Line, Seen
-from tests.cpam.pages.doing import NIR, words_of, work
+from tests.cpam.pages.doing import NIR, moves_of, words_of, work
 from tests.specimens import (
     PRIYA,
     cpam_letter_pdf,
@@ -22,52 +18,6 @@ from tests.specimens import (
 from tests.specimens.numbers import nir
 
 DATED = date(2026, 11, 12)
-
-
-@pytest.fixture
-def send(client):
-    def send(*contents, name="letter.pdf"):
-        files = [SimpleUploadedFile(f"{n}{name}", content) for n, content in enumerate(contents)]
-        return client.post("/case/letters/upload/", {"files": files}, follow=True)
-
-    return send
-
-
-@pytest.fixture
-def hers(case_of):
-    """A case of the person whose letters these are."""
-
-    def make(moves="affiliation.send"):
-        return case_of(
-            moves,
-            birth_date=PRIYA.birth_date,
-            birth_country="IN",
-            family_name=PRIYA.family_name,
-        )
-
-    return make
-
-
-def letter_photo():
-    """A sheet with dark lines on it: something to look at, nothing to read."""
-    sheet = Image.new("RGB", (1000, 1400), "white")
-    pen = ImageDraw.Draw(sheet)
-    for top in range(100, 1300, 60):
-        pen.rectangle((120, top, 880, top + 18), fill="black")
-    buffer = BytesIO()
-    sheet.save(buffer, "JPEG")
-    return buffer.getvalue()
-
-
-def seen_on_every_page(texts):
-    """What the reading worker would have kept."""
-    lines = [Line(text, (100, 60 * at, 800, 40), 0.99) for at, text in enumerate(texts, 1)]
-    for page in Page.objects.waiting():
-        page.keep(Seen(1000, 1400, lines=tuple(lines)), shown_at=0, again_at=None)
-
-
-def moves_of(case):
-    return [(event.name, event.source) for event in case.events.moves() if event.name != "send"]
 
 
 def test_a_certificate_with_a_provisional_number_opens_rights_and_gives_the_number(
@@ -229,9 +179,14 @@ def test_without_a_file_it_says_so(hers, client):
     assert "No photo and no file was chosen." in words_of(page)
 
 
-def test_a_letter_that_says_nothing_new_is_told_so(hers, client, send):
-    hers("affiliation.send affiliation.affiliate number.provide")
+def test_a_letter_that_says_nothing_new_is_told_so_and_goes_with_a_press(hers, client, send):
+    case = hers("affiliation.send affiliation.affiliate number.provide")
     assert "Your case already says this" in words_of(send(cpam_letter_pdf(PRIYA)))
+    before = moves_of(case)
+    page = client.post("/case/letters/read/", follow=True)
+    assert "The letter is put away." in words_of(page)
+    assert moves_of(case) == before
+    assert not Document.objects.filter(kind="cpam_letter", erased_at=None).exists()
 
 
 def test_the_newest_letter_takes_the_place_of_one_that_waits(hers, client, send):
@@ -255,26 +210,3 @@ def test_where_the_cpam_speaks_for_itself_no_letter_is_taken(case_of, client):
     case_of(channel="http")
     assert client.post("/case/letters/upload/").status_code == 404
     assert client.get("/case/letters/read/").status_code == 404
-
-
-def test_a_photo_is_read_by_the_reading_worker_and_told_then(hers, client, send):
-    case = hers()
-    page = send(letter_photo(), name="letter.jpg")
-    assert "We are reading your letter." in words_of(page)
-    assert Original.objects.filter(document__kind="cpam_letter").exists()
-    lines = ["CPAM des Flandres", "Attestation de droits à l'assurance maladie", "le 12/11/2026"]
-    seen_on_every_page([*lines, f"Numéro de sécurité sociale : {NIR}"])
-    page = client.get("/case/letters/read/")
-    assert "The permanent number was issued" in words_of(page)
-    assert not Original.objects.filter(document__kind="cpam_letter").exists()
-    client.post("/case/letters/read/")
-    assert [name for name, _source in moves_of(case)][-1] == "certify"
-
-
-def test_a_photo_that_says_nothing_is_told_so(hers, client, send):
-    hers()
-    send(letter_photo(), name="letter.jpg")
-    seen_on_every_page([])
-    page = client.get("/case/letters/read/")
-    assert "We could not read which letter this is." in words_of(page)
-    assert not Document.objects.filter(kind="cpam_letter", erased_at=None).exists()
