@@ -47,17 +47,20 @@ def read_letter(request: HttpRequest) -> HttpResponse:
         return render(request, "cpam/read_letter.html", {"case": case, "is_being_read": True})
     if refused := refusals(read):
         return render(request, "cpam/read_letter.html", {"case": case, "refused": refused})
-    letter = cast("Letter", read.letter)
+    return _propose(request, case, read, cast("Letter", read.letter))
+
+
+def _propose(request: HttpRequest, case: Case, read: ReadLetter, letter: Letter) -> HttpResponse:
     context = {"case": case, "letter": letter, "read": read}
     if is_asked_first(case):
         return render(request, "cpam/read_letter.html", {**context, "ask_first": True})
-    if not can_arrive(case, letter):
-        if request.method == "POST":
-            put_away(read)
-            messages.info(request, _("The letter is put away. Your case stays as it is."))
-            return redirect("cpam:timeline")
+    if can_arrive(case, letter):
+        return _confirm(request, case, read, letter)
+    if request.method != "POST":
         return render(request, "cpam/read_letter.html", {**context, "says_nothing_new": True})
-    return _confirm(request, case, read, letter)
+    put_away(read)
+    messages.info(request, _("The letter is put away. Your case stays as it is."))
+    return redirect("cpam:timeline")
 
 
 def _confirm(request: HttpRequest, case: Case, read: ReadLetter, letter: Letter) -> HttpResponse:
