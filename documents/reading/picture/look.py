@@ -14,13 +14,14 @@ from documents.reading.picture.faces import background_of, faces_of, turn_to_fac
 from documents.reading.picture.page import lines_of
 from documents.reading.picture.quality import measures_of
 from documents.reading.picture.seen import Line, Seen, Zone
+from documents.reading.picture.small_print import FOR_CARD, boxes_of_print
 from documents.reading.picture.turn import turn_of, turned, turned_boxes
 from documents.reading.picture.wants import Want
 from documents.reading.picture.zone import find_zone, printed_numbers
 
 logger = logging.getLogger(__name__)
 
-FOR_TEXT, FOR_ZONE = 960, 736  # pixels of the copy in which text is looked for
+FOR_ZONE = 736  # pixels of the copy in which it is looked for
 SECONDS = 8.0
 
 Enough = Callable[[list[str]], bool]
@@ -54,7 +55,8 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
     image = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
     if image is None:
         return Seen(0, 0, failed="error")
-    boxes = find_boxes(image, FOR_ZONE if Want.ZONE in wants else FOR_TEXT)
+    of_print = Want.TEXT in wants and Want.ZONE not in wants
+    boxes = boxes_of_print(image) if of_print else find_boxes(image, FOR_ZONE)
     found = find_zone(image, boxes) if Want.ZONE in wants else None
     if Want.FACE in wants:
         degrees = turn_to_face(image)  # a photo has no text to tell it by
@@ -67,7 +69,7 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
     lines: tuple[Line, ...] = ()
     if Want.TEXT in wants and not (zone and _will_do(zone, enough)):
         if Want.ZONE in wants:
-            boxes = find_boxes(upright, FOR_TEXT)
+            boxes = boxes_of_print(upright, FOR_CARD)
         lines = lines_of(upright, boxes, enough, deadline)
     faces = faces_of(upright) if Want.FACE in wants else ()
     return Seen(
@@ -87,5 +89,5 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
 
 
 def _will_do(zone: Zone, enough: Enough | None) -> bool:
-    """A zone says all that most readers need; a permit's say what else they look for."""
-    return zone.whole and (enough is None or enough(list(zone.lines)))
+    """A zone says all that readers need, and print is no reading of one that is cut or covered."""
+    return not zone.whole or enough is None or enough(list(zone.lines))
