@@ -24,6 +24,7 @@ PERMIT = Kind(
     bad=_("A short-stay visa, or one side of the card only."),
     reader=read_residence_permit,
     wants=frozenset({Want.ZONE, Want.TEXT, Want.CODE}),
+    required=("mrz", "permit", "valid_until"),  # a zone says who, what and until when
     checks=(
         *TITLED,
         *shown("permit", "mrz", card=True),
