@@ -52,6 +52,11 @@ class Evidence:
             if seen and not seen.get("failed")
         ]
 
+    @property
+    def cut_short(self) -> bool:
+        """Whether time was up before a page was read to its end: what is missing may be there."""
+        return any(seen.get("measures", {}).get("unread_lines") for _page, seen in self.pictures)
+
     def sureness(self, fields: Iterable[str]) -> float:
         """From 0 to 1, how surely the first of these fields that was read was read.
 

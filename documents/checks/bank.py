@@ -27,12 +27,27 @@ class SoundIban(Check):
 
 
 @dataclass(frozen=True)
+class ClearIban(Check):
+    """Signs of the IBAN were put right after its check digits: whoever holds it must confirm it.
+
+    Not where they typed the same one: two people, or a person and a machine, do not err alike.
+    """
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        iban = account(evidence)
+        if not (iban and evidence.reading.get("iban_ambiguous")):
+            return
+        if compact(evidence.declared.get("iban")) != iban.text:
+            yield Finding.of("number_ambiguous", case="iban", number=str(iban))
+
+
+@dataclass(frozen=True)
 class SameIban(Check):
     """The account read is the one that was typed."""
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         iban = account(evidence)
-        typed = "".join(str(evidence.declared.get("iban") or "").split()).upper()
+        typed = compact(evidence.declared.get("iban"))
         if iban and typed and iban.valid and iban.text != typed:
             yield Finding.of(
                 "iban_checksum",
@@ -75,6 +90,11 @@ class HolderNamed(Check):
 def _has_shape(iban: Iban) -> bool:
     """Two check digits after the country, and as many signs as the country's accounts have."""
     return iban.text[2:4].isdigit() and len(iban.text) == length(iban.country)
+
+
+def compact(typed: object) -> str:
+    """An account number as it was typed, without spaces, in capitals."""
+    return "".join(str(typed or "").split()).upper()
 
 
 def account(evidence: Evidence) -> Iban | None:

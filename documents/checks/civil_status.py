@@ -21,7 +21,7 @@ class ParentsNamed(Check):
         form = reading.get("form")
         if reading.get("parents_found") is not False or form in NO_PARENTS_EXPECTED:
             return
-        if form == "extract":
+        if form == "extract" and not evidence.cut_short:
             yield Finding.of("missing_parents", severity=Severity.PROBLEM, case="extract")
         else:
             yield Finding.of("missing_parents")

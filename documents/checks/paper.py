@@ -15,6 +15,12 @@ STANDS_FOR = {
     "translation": frozenset({"birth_certificate", "marriage_certificate"}),
 }
 
+SIGNATURES = {
+    "valid": (Severity.INFO, "signed"),
+    "wrong": (Severity.WARNING, ""),
+    "unknown_key": (Severity.INFO, "unknown"),
+}
+
 
 @dataclass(frozen=True)
 class Noted(Check):
@@ -103,3 +109,15 @@ class Complete(Check):
         printed, pages = evidence.reading.get("printed_pages"), evidence.detected.get("pages")
         if printed and pages and pages < printed:
             yield Finding.of("missing_page", printed=printed, pages=pages)
+
+
+@dataclass(frozen=True)
+class SignedCode(Check):
+    """What the signature of a 2D-Doc is worth. A wrong one may be a code that we misread."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        code = evidence.reading.get("doc2d") or {}
+        if signature := SIGNATURES.get(code.get("signature", "")):
+            severity, case = signature
+            signer = f"{code['authority']} {code['certificate']}"
+            yield Finding.of("code_signature", severity=severity, case=case, signer=signer)

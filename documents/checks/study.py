@@ -20,11 +20,15 @@ def current_years(today: date) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class FinalEnrolment(Check):
-    """An admission or a pre-registration is not yet an enrolment."""
+    """An admission or a pre-registration is not yet an enrolment.
+
+    Of a page that was not read to its end, the words that say so may stand further down.
+    """
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         if evidence.reading.get("final") is False:
-            yield Finding.of("not_final")
+            severity = Severity.WARNING if evidence.cut_short else None
+            yield Finding.of("not_final", severity=severity)
 
 
 @dataclass(frozen=True)

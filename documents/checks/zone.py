@@ -43,13 +43,15 @@ class SoundZone(Check):
 
 @dataclass(frozen=True)
 class ClearNumber(Check):
-    """The document number cannot be taken for another that passes the same check digit."""
+    """The document number cannot be taken for another that passes the same check digit.
+
+    Only the reading says so, never the picture: once the student said what stands there, the doubt
+    leaves the facts, and what was seen stays as it was.
+    """
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         number = evidence.reading.get("number")
-        zones = [seen.get("zone") or {} for _page, seen in evidence.pictures]
-        alike = any(zone.get("alike") for zone in zones)
-        if number and (alike or evidence.reading.get("number_ambiguous")):
+        if number and evidence.reading.get("number_ambiguous"):
             yield Finding.of("number_ambiguous", number=number)
 
 

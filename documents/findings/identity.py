@@ -30,13 +30,18 @@ IDENTITY = {
             _("Compare it, character by character, with your document, and correct it."),
         ),
         {
+            "iban": Sentences(
+                _("We read the IBAN {number}, but some characters look alike."),
+                _("The CPAM needs an IBAN that is exact, to pay you back."),
+                _("Compare it, character by character, with your document, and confirm it."),
+            ),
             "ine": Sentences(
                 _("This certificate gives the INE {number}, but you typed {typed}."),
                 _("Your student number must be the same everywhere."),
                 _("Compare both, character by character, and correct what you typed."),
             ),
         },
-        about=("number", "ine"),
+        about=("number", "ine", "iban"),
     ),
     "name_mismatch": Code(
         Severity.PROBLEM,

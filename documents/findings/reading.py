@@ -99,6 +99,27 @@ READING = {
         ),
         about=("valid_from",),
     ),
+    "code_signature": Code(
+        Severity.WARNING,
+        Sentences(
+            _("The signature in the printed code of this document does not fit what it says."),
+            _("The CPAM needs the document exactly as its issuer made it."),
+            _("Download it again from its issuer, and send that file. If it is new, go on."),
+        ),
+        {
+            "signed": Sentences(
+                _("The printed code of this document is signed by its issuer ({signer})."),
+                _("The signature agrees with what the code says."),
+                _("You have nothing to do."),
+            ),
+            "unknown": Sentences(
+                _("This document has a signed code, by an issuer that we cannot check ({signer})."),
+                _("We can go on without it."),
+                _("You have nothing to do."),
+            ),
+        },
+        about=("doc2d",),
+    ),
     "missing_page": Code(
         Severity.PROBLEM,
         Sentences(

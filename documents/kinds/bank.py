@@ -2,7 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.checks.bank import CurrentAccount, HolderNamed, PayableAccount, SameIban, SoundIban
+from documents.checks.bank import (
+    ClearIban,
+    CurrentAccount,
+    HolderNamed,
+    PayableAccount,
+    SameIban,
+    SoundIban,
+)
 from documents.checks.identity import SameName
 from documents.kind import Kind
 from documents.kinds.every import TITLED, read
@@ -24,6 +31,7 @@ BANK_DETAILS = Kind(
         *TITLED,
         *read("iban"),
         SoundIban(),
+        ClearIban(),
         SameIban(),
         PayableAccount(),
         CurrentAccount(),

@@ -1,13 +1,13 @@
 """Checks that papers of every kind go through, before those of their own."""
 
 from documents.checks.check import Check
-from documents.checks.paper import Complete, NoCareDocument, Noted, Read, RightKind
+from documents.checks.paper import Complete, NoCareDocument, Noted, Read, RightKind, SignedCode
 from documents.checks.picture import LargeEnough, Lit, Sharp, Unglared, Whole
 
-ANY: tuple[Check, ...] = (Noted(), NoCareDocument(), Complete())
+ANY: tuple[Check, ...] = (Noted(), NoCareDocument(), Complete(), SignedCode())
 """Of any paper."""
 
-TITLED: tuple[Check, ...] = (Noted(), NoCareDocument(), RightKind(), Complete())
+TITLED: tuple[Check, ...] = (Noted(), NoCareDocument(), RightKind(), Complete(), SignedCode())
 """Of papers that go by a title. One of another kind is not judged further."""
 
 

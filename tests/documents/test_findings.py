@@ -11,7 +11,8 @@ from django.utils import translation
 from documents import findings
 from documents.findings import CODES, Finding, Severity
 
-# The list of inspection.md, `not_scanned` (no antivirus answered), `already_here` (sent twice).
+# The list of inspection.md, `not_scanned` (no antivirus answered), `already_here` (sent twice),
+# `code_signature` (of a 2D-Doc).
 BLOCKING = """
 empty too_big wrong_type type_mismatch damaged encrypted too_many_pages too_many_pixels timeout
 infected care_document not_scanned
@@ -28,7 +29,7 @@ apostille_advised already_here
 WARNING = """
 blur dark glare cut_edge too_small blank_page unreadable mrz_not_found mrz_checksum not_yet_valid
 no_period number_ambiguous nationality_mismatch missing_parents missing_back outside_sepa
-savings_account number_other_person face_not_found face_too_small background_busy
+savings_account number_other_person face_not_found face_too_small background_busy code_signature
 """
 LONGEST_SENTENCE = 20
 FORBIDDEN = r"\b(please|sorry|invalid|forgot|oops|this field is required)\b"

@@ -11,7 +11,7 @@ import numpy as np
 from documents.reading.picture.boxes import find_boxes
 from documents.reading.picture.codes import codes_of
 from documents.reading.picture.faces import background_of, faces_of, turn_to_face
-from documents.reading.picture.page import lines_of
+from documents.reading.picture.page import text_of
 from documents.reading.picture.quality import measures_of
 from documents.reading.picture.seen import Line, Seen, Zone
 from documents.reading.picture.small_print import FOR_CARD, boxes_of_print
@@ -67,10 +67,11 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
         found = found.settled(printed_numbers(upright, boxes))
     zone = found.zone(image) if found else None
     lines: tuple[Line, ...] = ()
+    unread = 0
     if Want.TEXT in wants and not (zone and _will_do(zone, enough)):
         if Want.ZONE in wants:
             boxes = boxes_of_print(upright, FOR_CARD)
-        lines = lines_of(upright, boxes, enough, deadline)
+        lines, unread = text_of(upright, boxes, enough, deadline)
     faces = faces_of(upright) if Want.FACE in wants else ()
     return Seen(
         width=upright.shape[1],
@@ -84,6 +85,7 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
             **measures_of(upright, boxes),
             **(background_of(upright, faces[0]) if faces else {}),
             **({"zone_char_px": round(found.pitch, 2)} if found else {}),
+            **({"unread_lines": float(unread)} if unread else {}),
         },
     )
 

@@ -22,26 +22,35 @@ SURE = 0.78  # a box read with less is text that we cannot read; Latin print has
 Enough = Callable[[list[str]], bool]
 
 
-def lines_of(
+def text_of(
     image: np.ndarray,
     quads: Sequence[Quad],
     enough: Enough | None = None,
     until: float | None = None,
-) -> tuple[Line, ...]:
-    """The lines of an upright BGR picture whose boxes of text were found.
+) -> tuple[tuple[Line, ...], int]:
+    """The lines of an upright BGR picture whose boxes of text were found; how many time left out.
 
     Reading goes from the top down and ends when `enough` says so of the texts so far, or at `until`
     (a moment of `time.perf_counter`). A box that we cannot read becomes one `UNREAD`.
     """
     lines: list[Line] = []
     rows = rows_of([level for quad in quads if (level := level_quad(quad)) is not None])
+    read = 0
     for some in _together(rows):
         lines += _read(image, some)
+        read += len(some)
         if enough and enough([line.text for line in lines]):
             break
         if until is not None and time.perf_counter() > until:
-            break
-    return tuple(lines)
+            return tuple(lines), len(rows) - read
+    return tuple(lines), 0
+
+
+def lines_of(
+    image: np.ndarray, quads: Sequence[Quad], enough: Enough | None = None
+) -> tuple[Line, ...]:
+    """The lines of `text_of`, however long they take."""
+    return text_of(image, quads, enough)[0]
 
 
 def level_quad(quad: Quad) -> Quad | None:

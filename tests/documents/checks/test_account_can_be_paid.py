@@ -74,3 +74,16 @@ def test_a_joint_account_with_the_students_name_is_fine():
 
 def test_a_holder_that_was_not_found_is_only_unsure():
     assert list(found("bank_details", {"iban": IBAN}, declared=PRIYA)) == ["unreadable"]
+
+
+MENDED = MINE | {"iban_ambiguous": True}
+
+
+def test_an_iban_that_was_mended_is_to_be_confirmed():
+    finding = found("bank_details", MENDED)["number_ambiguous"]
+    assert finding.severity == "warning"
+    assert finding.facts["number"].replace(" ", "") == IBAN
+
+
+def test_what_the_student_typed_confirms_a_mended_iban():
+    assert found("bank_details", MENDED, declared={"iban": IBAN.lower()}) == {}

@@ -5,7 +5,7 @@ import pytest
 
 from documents.kinds import kind
 from documents.reading.picture.boxes import find_boxes
-from documents.reading.picture.page import lines_of
+from documents.reading.picture.page import lines_of, text_of
 from tests import specimens
 from tests.documents.lines import lines_of_pdf
 from tests.specimens import PRIYA
@@ -48,3 +48,11 @@ def test_a_scan_reads_like_its_pdf(certificate):
 def test_a_blank_page_has_no_lines():
     image = np.full((1754, 1240, 3), 250, np.uint8)
     assert lines_of(image, find_boxes(image, 960)) == ()
+
+
+def test_what_time_left_unread_is_counted(certificate):
+    image = photographed(certificate)
+    quads = find_boxes(image, 960)
+    lines, unread = text_of(image, quads, until=0)
+    assert 0 < len(lines) < len(lines_of_pdf(certificate)[0])
+    assert len(lines) + unread == len(lines_of(image, quads))
