@@ -33,7 +33,9 @@ def steps_of(case: "Case", moves: "list[Event]") -> tuple[Step, ...]:
     waits = {wait.track: (known.get(wait.slug), waited_days(since)) for wait, since in waiting}
     steps = [_step(case, milestone, moves, waits) for milestone in MILESTONES]
     said = {text for step in steps if step.state in (Mood.NOW, Mood.PROBLEM) for text in _may(step)}
-    return tuple(_without(step, said) if step.state == Mood.DONE else step for step in steps)
+    return tuple(
+        _without(step, said) if step.state in (Mood.DONE, Mood.LATER) else step for step in steps
+    )
 
 
 def _step(case: "Case", milestone: Milestone, moves: "list[Event]", waits: Waits) -> Step:
@@ -133,6 +135,6 @@ def _may(step: Step) -> tuple[str, str]:
 
 
 def _without(step: Step, said: set[str]) -> Step:
-    """What a step says that is still open need not be said again above it."""
+    """What a step that is open says need not be said again beside it."""
     can, cannot = ("" if text in said else text for text in _may(step))
     return replace(step, can=can, cannot=cannot)

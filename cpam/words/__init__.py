@@ -1,14 +1,21 @@
 """What a student reads where each track stands: one row a state, beside the workflow."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cpam.moves import Channel
-from cpam.states import Affiliation, Track
-from cpam.words.affiliation import AFFILIATION, HELD_BACK, ON_THE_PORTAL, OPEN_AGAIN
-from cpam.words.card import CARD
+from cpam.states import Affiliation, Card, Certification, Track
+from cpam.words.affiliation import (
+    AFFILIATION,
+    HELD_BACK,
+    NOT_BEFORE_CERTIFIED,
+    ON_THE_PORTAL,
+    OPEN_AGAIN,
+)
+from cpam.words.card import CARD, NOT_WITHOUT_PAYING
 from cpam.words.doctor import DOCTOR
 from cpam.words.number import CERTIFICATION, NUMBER
-from cpam.words.words import Mood, Wait, Words
+from cpam.words.words import Mood, Text, Wait, Words
 
 if TYPE_CHECKING:
     from cpam.models import Case
@@ -29,10 +36,21 @@ WORDS: dict[tuple[Track, str], Words] = {
 
 
 def words_for(case: "Case", track: Track) -> Words:
-    """The words for where a track stands; `preparing` has several reasons to last."""
+    """The words for where a track stands; `preparing` has several reasons to last.
+
+    What another track has made possible is not forbidden any more.
+    """
     if track == Track.AFFILIATION and case.affiliation == Affiliation.PREPARING:
         return _while_preparing(case)
-    return WORDS[track, case.state(track)]
+    words = WORDS[track, case.state(track)]
+    return replace(words, cannot="") if words.cannot in _possible(case) else words
+
+
+def _possible(case: "Case") -> tuple[Text, ...]:
+    """What no state before forbids now."""
+    certified = (NOT_BEFORE_CERTIFIED,) if case.certification == Certification.CERTIFIED else ()
+    received = (NOT_WITHOUT_PAYING,) if case.card == Card.RECEIVED else ()
+    return (*certified, *received)
 
 
 def _while_preparing(case: "Case") -> Words:

@@ -15,17 +15,24 @@ NOT_BEFORE_COVER = html(_("Claim money back, or order a <i lang='fr'>carte Vital
 NOT_BEFORE_CERTIFIED = html(
     _("Open an <i lang='fr'>ameli</i> account, or order a <i lang='fr'>carte Vitale</i>.")
 )
+NOT_IN_FULL = html(
+    _("Be paid back in full. The CPAM pays a part, a <i lang='fr'>mutuelle</i> the rest.")
+)
 SHEETS_BY_POST = _("See a doctor and pay, then claim the money with paper forms.")
 
 AFFILIATION = {
     Affiliation.PREPARING: Words(
         Mood.NOW,
         _("Your file is ready. We send it to the CPAM for you."),
+        can=KEEP_THE_SHEETS,
+        cannot=NOT_BEFORE_COVER,
         awaits=_("Wait until your file is with the CPAM."),
     ),
     Affiliation.TO_CORRECT: Words(
         Mood.PROBLEM,
         _("A reviewer looked at your file and needs a new document from you."),
+        can=KEEP_THE_SHEETS,
+        cannot=NOT_BEFORE_COVER,
         next=_("Send the document that the reviewer asks for."),
     ),
     Affiliation.SENT: Words(
@@ -58,11 +65,14 @@ AFFILIATION = {
     Affiliation.AFFILIATED: Words(
         Mood.DONE,
         _("You are covered, from the start of your studies."),
+        can=_("Claim money for care since that day."),
+        cannot=NOT_IN_FULL,
     ),
     Affiliation.CONFIRMED: Words(
         Mood.DONE,
         html(_("The CPAM confirmed it with an <i lang='fr'>attestation de droits</i>.")),
         can=_("Show this certificate at the doctor’s, at the pharmacy and at the hospital."),
+        cannot=NOT_IN_FULL,
     ),
     Affiliation.REFUSED: Words(
         Mood.PROBLEM,
@@ -74,6 +84,7 @@ AFFILIATION = {
     Affiliation.CLOSED: Words(
         Mood.PROBLEM,
         _("This file is closed. Nothing that you sent is lost."),
+        can=_("Ask the CPAM why: call 36 46. English is possible."),
         cannot=NOT_BEFORE_COVER,
         next=_("If you still need cover, open your file again."),
     ),
@@ -81,6 +92,7 @@ AFFILIATION = {
         Mood.PROBLEM,
         _("The CPAM says that your cover has ended."),
         can=_("Ask the CPAM why: call 36 46. English is possible."),
+        cannot=_("Claim money for care after the day it ended."),
         next=_("If you still study in France, open your file again."),
     ),
 }
@@ -89,15 +101,21 @@ AFFILIATION = {
 OPEN_AGAIN = Words(
     Mood.NOW,
     _("Your file is open again. You can change everything in it."),
+    can=KEEP_THE_SHEETS,
+    cannot=NOT_BEFORE_COVER,
     next=_("Check your file, then send it again."),
 )
 HELD_BACK = Words(
     Mood.NOW,
     _("You sent a document that our check doubted. A reviewer looks at it first."),
+    can=KEEP_THE_SHEETS,
+    cannot=NOT_BEFORE_COVER,
     awaits=_("Wait until our reviewer has checked it."),
 )
 ON_THE_PORTAL = Words(
     Mood.NOW,
     _("Your file is ready. You put it on the official portal: we guide you."),
+    can=KEEP_THE_SHEETS,
+    cannot=NOT_BEFORE_COVER,
     next=_("Put your file on the official portal."),
 )

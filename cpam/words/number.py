@@ -3,13 +3,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from cpam.states import Certification, Number
-from cpam.words.affiliation import NOT_BEFORE_CERTIFIED, SHEETS_BY_POST
+from cpam.words.affiliation import KEEP_THE_SHEETS, NOT_BEFORE_CERTIFIED, SHEETS_BY_POST
+from cpam.words.card import NOT_WITHOUT_PAYING
 from cpam.words.words import Mood, Wait, Words, html
 
 NUMBER = {
     Number.NONE: Words(
         Mood.LATER,
         _("The CPAM gives you a number after it has opened your cover."),
+        can=KEEP_THE_SHEETS,
+        cannot=_("Send paper forms to the CPAM: they need a number."),
         awaits=_("Wait for your number."),
     ),
     Number.PROVISIONAL: Words(
@@ -32,6 +35,8 @@ NUMBER = {
     Number.ISSUED: Words(
         Mood.DONE,
         html(_("This is your permanent number (<i lang='fr'>numéro de sécurité sociale</i>).")),
+        can=_("Write it on paper forms, and give it to your employer if you have one."),
+        cannot=NOT_BEFORE_CERTIFIED,
     ),
 }
 
@@ -39,6 +44,8 @@ CERTIFICATION = {
     Certification.WAITING: Words(
         Mood.LATER,
         _("It begins after the CPAM has opened your cover."),
+        can=KEEP_THE_SHEETS,
+        cannot=NOT_BEFORE_CERTIFIED,
     ),
     Certification.IN_PROGRESS: Words(
         Mood.NOW,
@@ -64,5 +71,6 @@ CERTIFICATION = {
                 " There you print certificates, and change your address or bank."
             )
         ),
+        cannot=NOT_WITHOUT_PAYING,
     ),
 }

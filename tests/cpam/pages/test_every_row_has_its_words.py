@@ -10,10 +10,13 @@ from cpam.asked import ASKED_BY
 from cpam.forms import PARTS
 from cpam.letters import LETTERS
 from cpam.milestones import MILESTONES
+from cpam.models import Case
 from cpam.states import STATES
-from cpam.words import WORDS
+from cpam.words import WORDS, words_for
+from cpam.words.affiliation import HELD_BACK, ON_THE_PORTAL, OPEN_AGAIN
 from cpam.words.moves import PAGES
 from cpam.workflow import TRANSITIONS
+from tests.cpam.pages.doing import words_of
 
 EVERY_STATE = [(track, str(state)) for track, states in STATES.items() for state in states]
 TEXTS = [
@@ -24,8 +27,33 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("track", "state"), EVERY_STATE)
-def test_every_state_has_words(track, state):
-    assert WORDS[track, state].meaning
+def test_every_state_says_what_it_means_what_one_can_do_and_what_not_yet(track, state):
+    words = WORDS[track, state]
+    assert all(map(str, (words.meaning, words.can, words.cannot)))
+
+
+@pytest.mark.parametrize("words", [OPEN_AGAIN, HELD_BACK, ON_THE_PORTAL])
+def test_so_does_each_reason_to_wait_before_the_sending(words):
+    assert all(map(str, (words.meaning, words.can, words.cannot)))
+
+
+@pytest.mark.parametrize(("track", "state"), EVERY_STATE)
+def test_the_page_of_a_case_says_all_three(case_of, client, track, state):
+    case = case_of()
+    Case.objects.filter(pk=case.pk).update(**{track: state})
+    case.refresh_from_db()
+    words, page = words_for(case, track), words_of(client.get("/case/"))
+    for text in (words.meaning, words.can, words.cannot):
+        assert " ".join(strip_tags(text).split()) in page
+
+
+def test_what_has_become_possible_is_not_forbidden(case_of, client):
+    case = case_of()
+    every = {"number": "issued", "certification": "certified", "card": "received"}
+    Case.objects.filter(pk=case.pk).update(affiliation="confirmed", **every)
+    page = words_of(client.get("/case/"))
+    assert "Open an ameli account, or order" not in page
+    assert "Leave without paying" not in page
 
 
 @pytest.mark.parametrize(("track", "state"), EVERY_STATE)

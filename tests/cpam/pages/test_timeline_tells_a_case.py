@@ -33,7 +33,8 @@ def test_before_certification_the_card_and_the_account_are_out_of_reach(case_of,
 def test_what_is_still_open_is_said_once(case_of, client):
     case = case_of("affiliation.send affiliation.affiliate number.provide")
     work(case)
-    assert words_of(client.get("/case/")).count("You cannot yet") == 1
+    page = words_of(client.get("/case/"))
+    assert page.count("Open an ameli account, or order a carte Vitale.") == 1
 
 
 def test_once_certified_nothing_says_that_the_card_is_out_of_reach(case_of, client):
@@ -41,7 +42,8 @@ def test_once_certified_nothing_says_that_the_card_is_out_of_reach(case_of, clie
     work(case)
     page = words_of(client.get("/case/"))
     assert "You can order your card now." in page
-    assert "You cannot yet" not in page
+    assert "or order a carte Vitale." not in page
+    assert "Order the carte Vitale, online or on paper." not in page
 
 
 def test_a_wait_is_quoted_with_who_says_so(case_of, client):
