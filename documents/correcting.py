@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from documents.kinds import kind
 from documents.models import Correction, Document
+from documents.models.document import DOUBTS
 
 LONGEST = 200  # characters of a field
 NOT_PRINTED = {"looks_like", "printed_pages", "mrz"}  # ours, not the paper's
@@ -64,7 +65,7 @@ def _values(document: Document) -> dict[str, str]:
         for name, value in (document.reading or {}).items()
         if isinstance(value, str | int | float)
         and name not in NOT_PRINTED
-        and not name.endswith("_ambiguous")
+        and not name.endswith(tuple(f"_{doubt}" for doubt in DOUBTS))
     }
     return read | {name: "" for name in kind(document.kind).required if name not in read}
 

@@ -17,7 +17,9 @@ def erase_papers(sender: Any, user: User, **kwargs: Any) -> None:
 def list_papers(sender: Any, user: User, **kwargs: Any) -> tuple[str, list[dict[str, Any]]]:
     """What we hold of a person's papers (receiver of `exporting`)."""
     papers = Document.objects.filter(owner=user).order_by("created_at")
-    return "documents", [_described(paper) for paper in papers.prefetch_related("originals")]
+    return "documents", [
+        _described(paper) for paper in papers.prefetch_related("originals", "corrections")
+    ]
 
 
 def _described(document: Document) -> dict[str, Any]:
@@ -28,6 +30,17 @@ def _described(document: Document) -> dict[str, Any]:
         "erased": timezone.localtime(erased).isoformat() if erased else None,
         "outcome": document.outcome,
         "reading": document.reading,
+        "confirmed": document.confirmed,
+        "corrections": [
+            {
+                "field": one.field,
+                "read": one.read_value,
+                "right": one.right_value,
+                "by": one.source,
+                "at": timezone.localtime(one.at).isoformat(),
+            }
+            for one in document.corrections.all()
+        ],
         "files": [
             {
                 "name": file.shown_name,

@@ -1,11 +1,16 @@
 """Numbers whose signs look alike: the machine says which, the student says what stands there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
 
 from documents.models import Document
 
-MARK = "_ambiguous"  # beside a field of a reading: other readings that pass the same check digits
+# Beside a field of a reading: others that pass the same check digits, or true where one sign was
+# put right.
+MARKS = ("_ambiguous", "_repaired")
 GROUP = 4  # signs that the eye takes in at once
 
 
@@ -20,12 +25,22 @@ class Doubt:
 def doubts(document: Document) -> Iterator[Doubt]:
     """The fields that wait for the student's word; a field that was confirmed does not."""
     facts = document.facts
-    for name, others in facts.items():
-        field = name.removesuffix(MARK)
-        if field == name or not others or not facts.get(field):
-            continue
-        more = [str(other) for other in others] if isinstance(others, list | tuple) else []
-        yield Doubt(field, tuple(dict.fromkeys([str(facts[field]), *more])))
+    for field, value in facts.items():
+        marks = [facts[field + mark] for mark in MARKS if facts.get(field + mark)]
+        if value and marks:
+            more = [str(other) for mark in marks if isinstance(mark, list) for other in mark]
+            yield Doubt(field, tuple(dict.fromkeys([str(value), *more])))
+
+
+def is_doubtful(facts: Mapping[str, Any], field: str) -> bool:
+    """Whether the student has still to say what stands in this field."""
+    return any(facts.get(field + mark) for mark in MARKS)
+
+
+def spot(document: Document, doubt: Doubt) -> str:
+    """The address of the piece of the page where the field stands, "" where that is not known."""
+    place = document.places.get(doubt.field) or {}
+    return reverse("documents:field", args=[document.pk, doubt.field]) if place.get("box") else ""
 
 
 def grouped(number: str) -> str:

@@ -35,13 +35,13 @@ def move(dossier: Dossier, attachment: Attachment, kind: Kind, *, replace: bool 
     if there and there.has_pages and not replace:
         raise Taken
     document = attachment.document
-    wanted = kind.wants - kind_of(document.kind).wants
+    former = kind_of(document.kind)
     attachment.kind, attachment.tries = kind.slug, there.tries if there else 0
     attachment.superseded_at = timezone.now()  # until the other one has made room
     attachment.save(update_fields=["kind", "tries", "superseded_at"])
     document.kind, document.confirmed = kind.slug, {}
     document.save(update_fields=["kind", "confirmed"])
-    if wanted:  # nobody has looked for that on these pages yet
+    if former.wants != kind.wants or former.required:  # a look ends with what its kind requires
         for page in document.pages.all():
             if page.seen:
                 page.queue()

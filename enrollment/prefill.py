@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from documents.findings import Severity
 from documents.numbers import Iban
 from enrollment import countries
+from enrollment.doubts import is_doubtful
 from enrollment.models import Attachment, Dossier
 from enrollment.names import same_name, tidy
 from enrollment.steps import Step
@@ -117,7 +118,7 @@ def told(column: str, dossier: Dossier, read: Readings) -> Told | None:
         # A first idea where the passport was not read: the name on the certificate.
         origin = replace(origin, kind="enrolment_certificate", words=CERTIFICATE)
         value = as_name(str(read.get(origin.kind, {}).get(origin.field) or ""))
-    if not value or read[origin.kind].get(f"{origin.field}_ambiguous"):
+    if not value or is_doubtful(read[origin.kind], origin.field):
         return None
     typed = getattr(dossier, column)
     typed = typed.isoformat() if isinstance(typed, date) else str(typed or "")

@@ -12,7 +12,7 @@ from django.utils import timezone
 from documents.findings import Finding, Severity
 from documents.kinds import Kind
 from documents.models import FindingRow
-from enrollment.doubts import doubts
+from enrollment.doubts import doubts, spot
 from enrollment.elsewhere import own_place
 from enrollment.examples import Example, example_of, good_and_bad
 from enrollment.forms.confirming import ConfirmForm
@@ -107,8 +107,9 @@ def verdict(
 
 def confirm_form(attachment: Attachment) -> ConfirmForm | None:
     """The first number that waits for the student's word."""
-    doubt = next(doubts(attachment.document), None)
-    return ConfirmForm(doubt=doubt) if doubt else None
+    document = attachment.document
+    doubt = next(doubts(document), None)
+    return ConfirmForm(doubt=doubt, spot=spot(document, doubt)) if doubt else None
 
 
 def mode_of(attachment: Attachment | None) -> str:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 # What a paper says, and what we say of it: all that goes when it is erased.
 SAID = ("reading", "confirmed", "seen", "places", "is_being_read", "outcome", "judged_hash")
 
+# Beside a field of a reading: it may be another of these, or a sign of it was put right.
+DOUBTS = ("ambiguous", "repaired")
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -229,6 +232,7 @@ class Document(models.Model):
             "seen": contents.sights,
             "places": contents.places(found),
             "is_being_read": waits,
+            "confirmed": self.confirmed if waits else self.still_confirmed(found),
         }
         if waits and self.outcome:
             self.findings.all().delete()
@@ -243,9 +247,21 @@ class Document(models.Model):
     @property
     def facts(self) -> dict[str, Any]:
         """The reading, with what its owner confirmed in the place of what was doubtful."""
-        doubts = {f"{field}_ambiguous" for field in self.confirmed}
+        doubts = {f"{field}_{doubt}" for field in self.confirmed for doubt in DOUBTS}
         read = self.reading or {}
         return {name: value for name, value in read.items() if name not in doubts} | self.confirmed
+
+    def still_confirmed(self, found: Mapping[str, Any]) -> dict[str, Any]:
+        """What was confirmed of fields that still read as they did: not of another paper's."""
+        if not self.confirmed:
+            return {}
+        said = self.corrections.filter(source="student").order_by("at")
+        read = {one.field: one.read_value for one in said}
+        return {
+            field: value
+            for field, value in self.confirmed.items()
+            if read.get(field) == str(found.get(field) or "")
+        }
 
     def confirm(self, field: str, value: str) -> None:
         """Keep what the owner says stands in a field, beside what was read there."""

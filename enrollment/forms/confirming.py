@@ -33,9 +33,10 @@ class ConfirmForm(forms.Form):
         help_text=_("Only if you chose “Another one”."),
     )
 
-    def __init__(self, *args: Any, doubt: Doubt, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, doubt: Doubt, spot: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.doubt = doubt
+        self.spot = spot  # address of the piece of the page to compare with
         choices = [(number, grouped(number)) for number in doubt.candidates]
         self.fields["value"].choices = [*choices, (OTHER, _("Another one"))]  # type: ignore[attr-defined]
         self.fields["value"].error_messages["invalid_choice"] = self.fields["value"].error_messages[

@@ -24,9 +24,13 @@ def compact(code: str) -> str:
     return "".join(code.split()).upper()
 
 
+def years_to_choose() -> list[tuple[str, str]]:
+    return [(year, year) for year in academic_years(civil_today())]
+
+
 class StudyForm(StepForm):
     academic_year = forms.ChoiceField(
-        label=gettext_lazy("Academic year"), widget=forms.RadioSelect, choices=()
+        label=gettext_lazy("Academic year"), widget=forms.RadioSelect, choices=years_to_choose
     )
     uai = forms.CharField(
         label=gettext_lazy("Institution's code (UAI)"),
@@ -67,10 +71,9 @@ class StudyForm(StepForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        years = academic_years(civil_today())
-        if self.instance.academic_year and self.instance.academic_year not in years:
-            years.insert(0, self.instance.academic_year)
-        self.fields["academic_year"].choices = [(year, year) for year in years]  # type: ignore[attr-defined]
+        choices, typed = years_to_choose(), self.instance.academic_year
+        if typed and (typed, typed) not in choices:
+            self.fields["academic_year"].choices = [(typed, typed), *choices]  # type: ignore[attr-defined]
 
     @property
     def institutions(self) -> list[str]:

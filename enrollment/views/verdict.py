@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from enrollment.doubts import doubts
+from enrollment.doubts import doubts, spot
 from enrollment.elsewhere import Taken, move, own_place
 from enrollment.forms.confirming import ConfirmForm
 from enrollment.forms.sending import SendAnywayForm
@@ -54,7 +54,7 @@ class ConfirmView(PaperView):
         doubt = next(doubts(attachment.document), None)
         if doubt is None:
             return self.back()
-        form = ConfirmForm(request.POST, doubt=doubt)
+        form = ConfirmForm(request.POST, doubt=doubt, spot=spot(attachment.document, doubt))
         if not form.is_valid():
             return self.show(request, 422, confirm=form)
         attachment.document.confirm(doubt.field, form.cleaned_data["number"])

@@ -68,3 +68,18 @@ def test_a_person_is_told_all_that_we_hold(student, received):
     assert papers[0]["kind"] == "identity"
     assert papers[0]["reading"] == {"number": "L898902C3"}
     assert papers[0]["files"][0]["name"] == "paper.jpg"
+
+
+def test_what_a_person_confirmed_is_told_and_goes_with_the_paper(student, received):
+    received.reading = {"number": "L8B8902C3", "number_ambiguous": ["LB88902C3"]}
+    received.save()
+    received.confirm("number", "LB88902C3")
+    (paper,) = dict(answer for _room, answer in exporting.send(None, user=student))["documents"]
+    assert paper["confirmed"] == {"number": "LB88902C3"}
+    (line,) = paper["corrections"]
+    assert (line["read"], line["right"], line["by"]) == ("L8B8902C3", "LB88902C3", "student")
+    erasing.send(None, user=student)
+    received.refresh_from_db()
+    assert received.confirmed == {}
+    kept = received.corrections.get()
+    assert (kept.read_value, kept.right_value, kept.was_right) == (None, None, False)

@@ -68,16 +68,17 @@ def test_what_a_cpam_agent_would_refuse_is_said_at_once(new_page, product):
     assert value(student, "iban") == ""
 
     permit = specimens.visa_jpeg(PRIYA)
-    reads(student, "residence-permit", "v.jpg", cut(permit, 0.8))
-    reads(student, "residence-permit", "v.jpg", cut(permit, 0.79), replace=True)
+    reads(student, "residence-permit", "v.jpg", cut(permit, 0.92))
+    reads(student, "residence-permit", "v.jpg", cut(permit, 0.91), replace=True)
     student.press("Send it as it is: a person will look")
     student.sees("This document is sent anyway. A person will look at it.")
 
     reviewer = Walker(new_page(viewport={"width": 1280, "height": 900}), product)
     reviewer.page.goto("/demo/")
     reviewer.press("Sign in: A reviewer")
-    reviewer.page.goto("/admin/documents/document/?kind=residence_permit&outcome=problem")
+    reviewer.page.goto("/admin/documents/document/?kind=residence_permit&outcome=unsure")
     reviewer.page.locator("#result_list tbody th a").first.click()
     reviewer.sees("We asked for this paper again 2 times.")
     reviewer.sees("No reason was asked after several tries.")
-    reviewer.sees("sticker_not_validated")
+    reviewer.sees("cut_edge")
+    reviewer.sees("are cut off or covered")
