@@ -48,6 +48,8 @@ def numbered(fit: Fit) -> Numbered:
     alike.pop(number, None)
     issuer = zone[2:5].rstrip("<")
     fitting = [other for other in alike if fits_issuer(other, issuer)]
+    if number != _number(layout, fit.read):
+        return Numbered(zone, number, alike)  # mended: a pattern would only confirm a guess
     if fits_issuer(number, issuer):
         return Numbered(zone, number, {other: alike[other] for other in fitting})
     if len(fitting) == 1:

@@ -126,7 +126,7 @@ def raw(row: Row) -> str:
     return "".join(SIGNS[sign] for sign in inside.argmax(axis=1)).rstrip(FILLER) or FILLER
 
 
-def neighbour(row: Row, lines: int, height: float = HEIGHT) -> Quad:
+def neighbour(row: Row, lines: float, height: float = HEIGHT) -> Quad:
     """Where the line stands that is so many lines below a row (above, if negative)."""
     first, last = row.middle
     direction = (last - first) / max(float(np.linalg.norm(last - first)), 1)

@@ -6,6 +6,8 @@ NARROWEST, BROADEST = 1.4, 7.0  # steps from sign to sign
 MARGIN = 3  # places kept beyond the first and the last sign
 LENGTHS = (30, 36, 44)  # signs in a line of a zone
 ODD_LENGTH = 0.03
+EMPTY = 0.15  # for places without a sign, as a part of all
+OVERLOOKED = 3  # signs of a line that the model may not see
 MOST_CELLS = 60
 
 
@@ -18,15 +20,26 @@ def grid_of(spots: np.ndarray) -> tuple[np.ndarray, float] | None:
     if not NARROWEST <= rough <= BROADEST:
         return None
     period = _period(spots, rough)
-    pitches = (rough, period, period * 1.04)
+    whole = [
+        float(spots[-1] - spots[0]) / (count - 1)
+        for count in LENGTHS
+        if 0 <= count - len(spots) <= OVERLOOKED
+    ]
+    pitches = (rough, period, period * 1.04, *whole)
     grids = [_settled(spots, _places(spots, pitch)) for pitch in pitches]
-    return min((grid for grid in grids if grid), key=_oddness, default=None)
+    return min(
+        (grid for grid in grids if grid), key=lambda grid: _oddness(grid, len(spots)), default=None
+    )
 
 
-def _oddness(grid: tuple[np.ndarray, float]) -> float:
-    """How uneven it is; of two that are equally so, the one of a whole line is right."""
+def _oddness(grid: tuple[np.ndarray, float], signs: int) -> float:
+    """How uneven it is and how empty; of two that are equally so, the one of a whole line is right.
+
+    Where a sign is but two or three steps wide, a grid that is too fine is even as well.
+    """
     centres, uneven = grid
-    return uneven + (0 if len(centres) - 2 * MARGIN in LENGTHS else ODD_LENGTH)
+    places = len(centres) - 2 * MARGIN
+    return uneven + EMPTY * (1 - signs / places) + (0 if places in LENGTHS else ODD_LENGTH)
 
 
 def _period(spots: np.ndarray, rough: float) -> float:

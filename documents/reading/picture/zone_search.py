@@ -14,6 +14,7 @@ from documents.reading.picture.zone_row import Row, read_rows
 PITCHES_ALIKE = 0.15
 SPACINGS = (1.3, 4.2)  # what may stand between the middles of two lines, in signs
 HEIGHTS = (HEIGHT, 1.9, 1.25)  # of a line, in signs, when it is read again
+GUESSES = ((-1, 1, -0.12, 0.12), (-2, 2, -1.12, 1.12))  # in lines, from one that was found
 AT_ONCE = 3
 MOST_STRIPS = 9
 MOST_CORRECTED = 3
@@ -72,14 +73,23 @@ class Search:
         return best
 
     def _with_neighbours(self, rows: Sequence[Row]) -> Found | None:
-        """The lines that must stand above and below a row, where the detection found none."""
+        """The lines that must stand above and below a row, where the detection found none.
+
+        The row itself too, a little higher and lower: its box may have missed the middle.
+        """
         row = max(rows, key=lambda row: (row.count, row.fillers))
         if row.fillers == 0 and row.count < 28:  # noqa: PLR2004 - a short line of print
             return None
-        guessed = [neighbour(row, off) for off in (-2, -1, 1, 2)]
-        read = [other for other in read_rows(self.image, guessed) if other and other.typed]
-        self.typed += read
-        return self._assembled([*rows, *read])
+        for offs in GUESSES:
+            if self.over:
+                break
+            guessed = [neighbour(row, off) for off in offs]
+            read = [other for other in read_rows(self.image, guessed) if other and other.typed]
+            self.typed += read
+            rows = [*rows, *read]
+            if read and (found := self._assembled(rows)):
+                return found
+        return None
 
     def _improved(self, found: Found) -> Found:
         """Read again in other crops until no repair is needed; what was believed is averaged."""
