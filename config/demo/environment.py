@@ -23,7 +23,7 @@ def demo_environment(var: Path, port: int) -> dict[str, str]:
         "ENGINE_POLL_FIRST": "15",
         **_keys(var / "demo-keys.json"),
     }
-    fixed = {"DEMO", "BIND", "ALLOWED_HOSTS", "SITE_URL", "VAR_DIR", "CPAM_CHANNEL"}
+    fixed = {"DEMO", "BIND", "ALLOWED_HOSTS", "SITE_URL", "VAR_DIR"}
     return {name: value for name, value in own.items() if name in fixed or not os.environ.get(name)}
 
 
