@@ -51,3 +51,18 @@ def test_an_iban_that_is_typed_must_be_sound(student, draft):
     response = student.post(address, {"value": "other", "typed": "FR1420041010050500013M02607"})
     assert "its check digits do not agree" in response.content.decode()
     assert not Correction.objects.exists()
+
+
+def test_an_iban_with_a_sign_put_right_is_confirmed_before_it_is_an_answer(student, draft):
+    iban = "FR1420041010050500013M02606"
+    reading = {"iban": iban, "iban_valid": True, "iban_repaired": True}
+    paper = attach_paper(draft, "bank_details", reading=reading).document
+    page = student.get("/file/bank-details/").content.decode()
+    assert "Compare your IBAN" in page
+    assert "FR14 2004 1010 0505 0001 3M02 606" in page
+    assert "iban" not in student.get("/file/bank-account/").context["form"].told
+    student.post("/file/bank-details/confirm/", {"value": iban})
+    paper.refresh_from_db()
+    assert "iban_repaired" not in paper.facts
+    assert Correction.objects.get().was_right
+    assert student.get("/file/bank-account/").context["form"].told["iban"].value

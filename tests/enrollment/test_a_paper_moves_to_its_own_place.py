@@ -4,7 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.dossiers import attach_paper
-from tests.specimens import PRIYA, enrolment_pdf
+from tests.reading import read_waiting
+from tests.specimens import PRIYA, enrolment_pdf, passport_jpeg
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +58,27 @@ def test_tries_in_the_wrong_place_are_forgotten(student, draft, misplaced):
     assert misplaced.tries == 1
     student.post(URL, {"to": "enrolment-certificate"})
     assert draft.current("enrolment_certificate").tries == 0
+
+
+def test_a_picture_is_looked_at_again_for_what_its_own_place_needs(student, draft):
+    file = SimpleUploadedFile("paper.jpg", passport_jpeg(PRIYA))
+    student.post("/file/bank-details/upload/", {"files": file})
+    read_waiting()
+    misplaced = draft.current("bank_details").document
+    assert misplaced.reading["looks_like"] == "identity"
+    student.post(URL, {"to": "identity"})
+    moved = draft.current("identity").document
+    assert (moved.pk, moved.is_being_read) == (misplaced.pk, True)
+    read_waiting()
+    moved.refresh_from_db()
+    assert moved.reading["mrz_valid"] is True
+
+
+def test_a_paper_of_a_sent_file_is_not_offered_a_move(ready, complete):
+    complete.submit("token")
+    complete.open_for(["bank_details", "enrolment_certificate"])
+    file = SimpleUploadedFile("paper.pdf", enrolment_pdf(PRIYA))
+    page = ready.post("/file/bank-details/upload/", {"files": file}, follow=True).content.decode()
+    assert "There is a problem" in page
+    assert "Move it to" not in page
+    assert ready.post(URL, {"to": "enrolment-certificate"}).status_code == 404

@@ -58,9 +58,11 @@ def test_a_photo_has_no_verdict_before_somebody_looked(student, draft, eyes):
     assert paper.document.outcome
 
 
-def test_a_digital_pdf_has_its_verdict_at_once_and_is_not_looked_at(student, draft, eyes):
+def test_a_digital_pdf_has_its_verdict_at_once_and_no_text_is_looked_for(student, draft, eyes):
     send(student, "bank-details", specimens.rib_pdf(PRIYA), "rib.pdf")
     assert draft.current("bank_details").document.outcome == "accepted"
+    assert read_waiting() == 0
+    assert eyes.looks == 0
     assert not is_due()
 
 
