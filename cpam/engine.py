@@ -11,25 +11,31 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
+from uuid import UUID
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import Message
-from cpam import calls, mail, notifications
+from cpam import calls, mail, notifications, seen
 from cpam.backoff import DATABASE_IS_AWAY, pause
 from cpam.crash import crashpoint
 from cpam.models import Case, Heartbeat
+from cpam.moves import Channel
 from cpam.purge import purge_if_due
 from cpam.schedule import next_moment
 from cpam.settling import settle
+from cpam.states import Affiliation
 
 logger = logging.getLogger(__name__)
 
-BATCH = 10
+BATCH = 50
+CALLS = 10  # cases that a worker calls for in one round: the others are left to its neighbours
 PURGE_SLICE = 5  # seconds of a drain: nobody's case waits long for it
 
 
@@ -72,10 +78,12 @@ def _round(stop: float | None) -> int:
     """Claim once and work on what was claimed; give back what there is no time for."""
     now, lease = timezone.now(), timedelta(seconds=settings.ENGINE_LEASE)
     cases = Case.objects.claim(now, lease=lease, limit=BATCH)
-    messages = Message.objects.claim(now, lease=lease, limit=BATCH)
+    messages = Message.objects.claim(now, lease=lease, limit=CALLS)
     crashpoint("CP4")
     latest = time.monotonic() + settings.ENGINE_LEASE / 3
-    _work_in_turn(cases, latest if stop is None else min(latest, stop))
+    left = sorted(work_together(cases), key=lambda case: case.attempt)
+    _give_back(left[CALLS:])
+    _work_in_turn(left[:CALLS], latest if stop is None else min(latest, stop))
     for message in messages:
         mail.deliver(message)
     return len(cases) + len(messages)
@@ -87,7 +95,7 @@ def _work_in_turn(cases: list[Case], stop: float) -> None:
     A worker died over each case whose attempt is not the first, or over a neighbour of it: such a
     case is worked on alone, so that whoever kills workers answers for itself only.
     """
-    waiting = deque(sorted(cases, key=lambda case: case.attempt))
+    waiting = deque(cases)
     while waiting and time.monotonic() <= stop:
         case = waiting.popleft()
         if case.attempt > 1:
@@ -102,6 +110,51 @@ def _work_in_turn(cases: list[Case], stop: float) -> None:
             _give_back(waiting)
             raise
     _give_back(waiting)
+
+
+def work_together(cases: list[Case]) -> list[Case]:
+    """The steps that need no call and hear no news, in one transaction. Returns the cases left.
+
+    Nothing of it is written where one of them fails: each then goes by itself, and answers for
+    itself. So does, from the start, what a worker may have died over.
+    """
+    if len(cases) < 2:  # noqa: PLR2004 - one is no company
+        return cases
+    claimed = {case.pk: case for case in cases if case.attempt == 1}
+    try:
+        done = _settle_together(claimed, timezone.now())
+    except (*DATABASE_IS_AWAY, SoftTimeLimitExceeded):
+        _give_back(cases)
+        raise
+    except Exception:
+        logger.exception("A step failed: each case goes by itself")
+        return cases
+    return [case for case in cases if case.pk not in done]
+
+
+def _settle_together(claimed: dict[UUID, Case], now: datetime) -> set[UUID]:
+    """Settle those that are still ours and quiet; the keys of those that are done."""
+    with transaction.atomic():
+        rows = [
+            row
+            for row in _locked().filter(pk__in=claimed).order_by("pk")
+            if row.version == claimed[row.pk].version
+        ]
+        seen.look(rows)
+        quiet = [row for row in rows if _is_quiet(row, now)]
+        for row in quiet:
+            settle(row, now)
+            _leave(row, now, again=False)
+            row.version += 1
+        Case.objects.bulk_update(quiet, ["version", "attempt", "next_run_at"])
+    return {row.pk for row in quiet}
+
+
+def _is_quiet(row: Case, now: datetime) -> bool:
+    """No news to judge, no file to send, no call to make: timers at most."""
+    news = seen.of(row).news
+    sends = row.channel == Channel.HTTP and row.affiliation == Affiliation.PREPARING
+    return not news and not sends and calls.next_call(row, now) is None
 
 
 def work(case: Case) -> None:
@@ -127,16 +180,18 @@ def step(case: Case) -> None:
     with held(case) as row:
         settle(row, now)
         call = calls.next_call(row, now)
-        _leave(row, now, again=call is not None)
-    if call is None:
+        intended = call.intend(row, now) if call and call.is_prepared else None
+        _leave(row, now, again=bool(intended or (call and intended is None)))
+    if call is None or intended is False:
         return
-    call.prepare()
-    with held(case) as row:
-        now = timezone.now()
-        intended = call.intend(row, now)
-        _leave(row, now, again=intended)
-    if not intended:
-        return
+    if intended is None:
+        call.prepare()
+        with held(case) as row:
+            now = timezone.now()
+            intended = call.intend(row, now)
+            _leave(row, now, again=intended)
+        if not intended:
+            return
     crashpoint("CP5")
     answer = call.make()
     crashpoint("CP7")
@@ -156,13 +211,18 @@ def held(case: Case) -> Iterator[Case]:
     Raises `FencedOut` when the version is no longer the one that was claimed.
     """
     with transaction.atomic():
-        row = Case.objects.select_for_update().get(pk=case.pk)
+        row = _locked().get(pk=case.pk)
         if row.version != case.version:
             raise FencedOut
         yield row
         row.version += 1
         row.save()
     case.version = row.version
+
+
+def _locked() -> QuerySet[Case]:
+    """Cases with their dossiers, locked; whoever only points at one is not kept waiting."""
+    return Case.objects.select_related("dossier").select_for_update(of=("self",), no_key=True)
 
 
 def _leave(row: Case, now: datetime, *, again: bool) -> None:
@@ -179,9 +239,10 @@ def _give_back(cases: Iterable[Case]) -> None:
 
     Where the database does not listen, the lease brings them back.
     """
-    with suppress(*DATABASE_IS_AWAY):
-        for case in cases:
-            mine = Case.objects.filter(pk=case.pk, version=case.version, attempt__gt=0)
+    ours = [Q(pk=case.pk, version=case.version) for case in cases]
+    if ours:
+        with suppress(*DATABASE_IS_AWAY):
+            mine = Case.objects.filter(reduce(or_, ours), attempt__gt=0)
             mine.update(next_run_at=timezone.now(), attempt=F("attempt") - 1)
 
 

@@ -13,6 +13,7 @@ from cpam import notifications
 from cpam.calendar import day_of, morning_of
 from cpam.models.timer import Timer
 from cpam.moves import Actor, Channel, Source
+from cpam.seen import Seen
 from cpam.states import Affiliation, Number, Track
 from cpam.workflow import transition
 from enrollment.calendar import months_after
@@ -69,34 +70,34 @@ RULES = (
     ),
 )
 BY_KIND = {rule.kind: rule for rule in RULES}
-KINDS = tuple(str(rule.kind) for rule in RULES)
 
 
-def plan(case: "Case") -> None:
+def plan(case: "Case", known: Seen) -> None:
     """Give each rule that holds its timer, and drop those of a state that was left."""
-    kept = case.timers.filter(kind__in=KINDS)
-    there = {(timer.kind, timer.occurrence): timer for timer in kept}
+    there = {
+        (timer.kind, timer.occurrence): timer for timer in known.timers if timer.kind in BY_KIND
+    }
     wanted: dict[tuple[str, str], datetime] = {}
     entered = _entered(case)
     for rule in RULES:
         event = _holds(case, rule, entered)
         if event and (due := _due(rule, event, there)):
             wanted[str(rule.kind), str(event.seq)] = due
-    case.timers.bulk_create(
+    new = [
         Timer(case=case, kind=kind, occurrence=occurrence, due_at=due)
         for (kind, occurrence), due in wanted.items()
         if (kind, occurrence) not in there
-    )
+    ]
+    if new:
+        known.timers += case.timers.bulk_create(new)
     over = [timer.pk for key, timer in there.items() if key not in wanted and not timer.done_at]
     if over:
-        kept.filter(pk__in=over).delete()
+        case.timers.filter(pk__in=over).delete()
+        known.timers = [timer for timer in known.timers if timer.pk not in over]
 
 
-def carry_out(case: "Case", now: datetime) -> None:
+def carry_out(case: "Case", due: list[Timer], now: datetime) -> None:
     """Do what is due of a locked case, after all news was judged; each thing once."""
-    due = list(case.timers.open().filter(kind__in=KINDS, due_at__lte=now).order_by("due_at"))
-    if not due:
-        return
     case.timers.filter(pk__in=[timer.pk for timer in due]).update(done_at=now)
     entered = _entered(case)
     for timer in due:

@@ -4,12 +4,13 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from cpam import fund, gateway, reminders
+from cpam import reminders, seen
 from cpam.backoff import pause
 from cpam.calendar import morning_of
-from cpam.models import Case, Command, Timer
+from cpam.models import Case, Timer
 from cpam.models.tracks import sixteenth_birthday
 from cpam.moves import Channel
+from cpam.seen import Seen
 from cpam.states import Affiliation, Card
 
 LOOK_EVERY = timedelta(days=7)
@@ -22,54 +23,45 @@ def next_moment(case: Case, now: datetime) -> datetime | None:
     A case that is not at rest always has one, even when only its student can act.
     """
     patience = timedelta(seconds=settings.ENGINE_SET_ASIDE)
-    aside = case.inbox.set_aside().values_list("aside_since", flat=True)
-    moments = [since + patience for since in aside if since]
+    known = seen.of(case)
+    moments = [news.aside_since + patience for news in known.news if news.aside_since]
     if not case.is_at_rest:
-        _set_timers(case, now)
-        moments += case.timers.open().values_list("due_at", flat=True)
-        moments += _calls(case, now)
+        _set_timers(case, known, now)
+        moments += [timer.due_at for timer in known.timers if timer.done_at is None]
+        moments += _calls(case, known)
     return min(moments, default=None)
 
 
-def _calls(case: Case, now: datetime) -> list[datetime]:
+def _calls(case: Case, known: Seen) -> list[datetime]:
     """When to call: never before the fund may be called again, and then not all at once."""
     if case.channel != Channel.HTTP:
         return []
-    polled = case.filings.exclude(reference=None).values_list("poll_at", flat=True)
-    moments = [command.due_at for command in ready_commands(case)]
-    moments += [moment for moment in polled if moment]
-    closed = fund.closed_until(gateway.for_channel(case.channel).name, now)
-    if closed is None:
+    moments = [command.due_at for command in known.ready_commands()]
+    moments += [row.poll_at for row in known.filings if row.reference and row.poll_at]
+    if known.fund_closed_until is None:
         return moments
-    reopens = closed + pause(1)
+    reopens = known.fund_closed_until + pause(1)
     return [max(moment, reopens) for moment in moments]
 
 
-def ready_commands(case: Case) -> list[Command]:
-    """Open commands that wait for nothing but their moment, the soonest first.
-
-    A newer sending has no reference yet while it is under way: what goes there waits for it.
-    """
-    needs_none = {Command.Operation.SUBMIT, Command.Operation.UPLOAD}
-    ready = [
-        command
-        for command in case.commands.next_ones()
-        if command.operation in needs_none or command.filing.reference
-    ]
-    return sorted(ready, key=lambda command: command.due_at)
-
-
-def _set_timers(case: Case, now: datetime) -> None:
+def _set_timers(case: Case, known: Seen, now: datetime) -> None:
     """A look each week (each hour while the file waits to be sent), the birthday, reminders."""
-    if not case.timers.open().filter(kind=Timer.Kind.LOOK).exists():
+    kinds = {timer.kind for timer in known.timers}
+    if Timer.Kind.LOOK not in kinds:
         waits = case.channel == Channel.HTTP and case.affiliation == Affiliation.PREPARING
         due = now + (LOOK_WHILE_PREPARING if waits else LOOK_EVERY)
-        case.timers.create(kind=Timer.Kind.LOOK, occurrence=f"{due:%Y-%m-%dT%H:%M:%S}", due_at=due)
-    born = case.dossier.birth_date if case.dossier else None
-    if born and case.card == Card.LOCKED and not case.is_old_enough():
-        case.timers.get_or_create(
-            kind=Timer.Kind.BIRTHDAY,
-            occurrence="16",
-            defaults={"due_at": morning_of(sixteenth_birthday(born))},
-        )
-    reminders.plan(case)
+        _set(case, known, Timer.Kind.LOOK, f"{due:%Y-%m-%dT%H:%M:%S}", due)
+    if case.card == Card.LOCKED and Timer.Kind.BIRTHDAY not in kinds and not case.is_old_enough():
+        born = case.dossier.birth_date if case.dossier else None
+        if born:
+            _set(case, known, Timer.Kind.BIRTHDAY, "16", morning_of(sixteenth_birthday(born)))
+    reminders.plan(case, known)
+
+
+def _set(case: Case, known: Seen, kind: Timer.Kind, occurrence: str, due: datetime) -> None:
+    """An occurrence happens once: one that was there before is over."""
+    timer, created = case.timers.get_or_create(
+        kind=kind, occurrence=occurrence, defaults={"due_at": due}
+    )
+    if created:
+        known.timers.append(timer)

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from cpam import consequences, outbox, reminders
+from cpam import consequences, outbox, reminders, seen
 from cpam.crash import crashpoint
 from cpam.facts import NOTHING
 from cpam.judging import judge_safely
 from cpam.models import Case, Filing, Inbox
 from cpam.moves import Actor, Channel, Source
+from cpam.seen import Seen
 from cpam.states import initial
 from cpam.workflow import OFFERS
 
@@ -16,14 +17,29 @@ def settle(case: Case, now: datetime) -> None:
     """Bring a locked case as far as it goes now.
 
     The fund's events are judged in sequence, after the offers that are due; those set aside are
-    tried again after every move.
+    tried again after every move. It goes by what was read of the case since it was locked
+    (cpam.seen), and forgets it where something was written that changes it.
     """
-    looks = case.timers.open().exclude(kind__in=reminders.KINDS)
-    looks.filter(due_at__lte=now).update(done_at=now)
-    outbox.send_file_if_ready(case)
-    _offer(case)
-    _retry_aside(case, now)
-    while found := _next_in_line(case):
+    known = seen.of(case)
+    looked = known.due_timers(now, reminders=False)
+    if looked:
+        case.timers.filter(pk__in=[timer.pk for timer in looked]).update(done_at=now)
+        known.timers = [timer for timer in known.timers if timer not in looked]
+    moved = outbox.send_file_if_ready(case)
+    moved = _offer(case) or moved
+    if known.news:
+        _hear(case, known, now)
+    if due := known.due_timers(now, reminders=True):
+        reminders.carry_out(case, due, now)
+    if known.news or moved or due:
+        case.seen = None
+        _ask_for_what_is_missing(case, now)
+
+
+def _hear(case: Case, known: Seen, now: datetime) -> None:
+    """Judge news in sequence, as far as it is held without a gap."""
+    _retry_aside(case, known, now)
+    while found := _next_in_line(known):
         filing, news = found
         judge_safely(case, news, now)
         crashpoint("CP12")
@@ -31,13 +47,12 @@ def settle(case: Case, now: datetime) -> None:
         filing.polls, filing.news_at = 0, now
         filing.save(update_fields=["sequence", "polls", "news_at"])
         _offer(case)
-        _retry_aside(case, now)
-    reminders.carry_out(case, now)
-    _ask_for_what_is_missing(case, now)
+        _retry_aside(case, known, now)
 
 
-def _offer(case: Case) -> None:
+def _offer(case: Case) -> bool:
     """Make the worker's own moves whose needs are met; each leaves a track's first state."""
+    moved = False
     for row in OFFERS:
         if (
             row.allows(Actor.WORKER, case.channel)
@@ -47,34 +62,51 @@ def _offer(case: Case) -> None:
             assumed = any(by.actor == Actor.WORKER and by.channel for by in row.by)
             source = Source.ASSUMED if assumed else Source.ESCALE
             consequences.move(case, row, actor=Actor.WORKER, source=source)
+            moved = True
+    return moved
 
 
-def _retry_aside(case: Case, now: datetime) -> None:
+def _retry_aside(case: Case, known: Seen, now: datetime) -> None:
     """Judge again what was set aside, from the oldest, until a round changes nothing."""
     moved = True
     while moved:
         moved = False
-        for news in list(case.inbox.set_aside().select_related("filing")):
+        for news in [news for news in known.news if _waits(news) and news.aside_since]:
             judge_safely(case, news, now)
             if news.applied_at:
                 _offer(case)
                 moved = True
 
 
-def _next_in_line(case: Case) -> tuple[Filing, Inbox] | None:
+def _next_in_line(known: Seen) -> tuple[Filing, Inbox] | None:
     """The event that follows the last one judged of its reference, if we hold it whole."""
-    for filing in case.filings.order_by("ordinal"):
-        whole = filing.inbox.in_line().filter(number_dropped=False)
-        news = whole.filter(sequence__lte=filing.sequence + 1).first()
-        if news is not None:
+    for filing in known.filings:
+        line = [
+            news
+            for news in known.news
+            if news.filing_id == filing.pk
+            and _waits(news)
+            and not (news.aside_since or news.number_dropped)
+        ]
+        news = min(line, key=lambda news: news.sequence, default=None)
+        if news is not None and news.sequence <= filing.sequence + 1:
             return filing, news
     return None
+
+
+def _waits(news: Inbox) -> bool:
+    """Neither judged nor parked, since it was read."""
+    return news.applied_at is None and not news.park_reason
 
 
 def _ask_for_what_is_missing(case: Case, now: datetime) -> None:
     """News that waits for what comes before it: ask the fund, once for each that arrives."""
     if case.channel != Channel.HTTP:
         return
-    for filing in case.filings.all():
-        if filing.inbox.in_line().filter(received_at__gt=filing.news_at).exists():
-            filing.poll_soon(now)
+    known = seen.of(case)
+    for filing in known.filings:
+        for news in known.news:
+            late = news.aside_since is None and news.received_at > filing.news_at
+            if news.filing_id == filing.pk and late:
+                filing.poll_soon(now)
+                break

@@ -7,16 +7,19 @@ transaction that is fenced by the case's version (engine.py).
 from datetime import datetime
 from typing import Protocol
 
-from cpam import fund, gateway
+from cpam import seen
 from cpam.calls.carry import Carry
 from cpam.calls.poll import Poll
 from cpam.gateway.base import Answer
 from cpam.models import Case
 from cpam.moves import Channel
-from cpam.schedule import ready_commands
 
 
 class CaseCall(Protocol):
+    @property
+    def is_prepared(self) -> bool:
+        """Nothing is left to prepare: the intent may be written where the call was found."""
+
     def prepare(self) -> None:
         """What takes long and needs no lock."""
 
@@ -34,11 +37,15 @@ def next_call(case: Case, now: datetime) -> CaseCall | None:
     """The one call that is due now: commands before polls. None while the fund is not called."""
     if case.channel != Channel.HTTP:
         return None
-    if fund.closed_until(gateway.for_channel(case.channel).name, now):
+    known = seen.of(case)
+    if known.fund_closed_until and known.fund_closed_until > now:
         return None
-    for command in ready_commands(case):
+    for command in known.ready_commands():
         if command.due_at <= now:
             return Carry(command)
-    due = case.filings.filter(poll_at__lte=now).exclude(reference=None)
-    filing = due.order_by("poll_at").first()
-    return Poll(filing) if filing and not case.is_at_rest else None
+    due = [
+        (row.poll_at, row.ordinal, row) for row in known.filings if row.reference and row.poll_at
+    ]
+    if not due or min(due)[0] > now or case.is_at_rest:
+        return None
+    return Poll(min(due)[2])

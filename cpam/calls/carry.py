@@ -19,10 +19,12 @@ class Carry:
         self.missing = ""
         self.content = b""
 
+    is_prepared = False
+
     def prepare(self) -> None:
         """Make the body, once; a retry finds it in the store."""
-        if self.command.is_composed:
-            self.content = self.command.content
+        if kept := self.command.content:
+            self.content = kept
             return
         try:
             self.composed = compose(self.command)
@@ -65,6 +67,7 @@ class Carry:
 
     def conclude(self, case: Case, answer: Answer, now: datetime) -> None:
         command = self.command
+        case.seen = None
         fund.heard(self.gateway.name, answer, now)
         match answer:
             case Taken(data):

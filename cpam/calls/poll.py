@@ -15,6 +15,8 @@ class Poll:
         self.filing = filing
         self.gateway = gateway.for_channel(filing.case.channel)
 
+    is_prepared = True
+
     def prepare(self) -> None:
         """Nothing takes long."""
 
@@ -29,8 +31,9 @@ class Poll:
         return self.gateway.events(self.filing.reference or "", self.filing.sequence)
 
     def conclude(self, case: Case, answer: Answer, now: datetime) -> None:
+        case.seen = None
         fund.heard(self.gateway.name, answer, now)
-        filing = case.filings.get(pk=self.filing.pk)
+        filing = self.filing
         filing.poll_later(now)
         if not isinstance(answer, Taken):
             return

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from accounts.models import User
     from cpam.models.event import Event
     from cpam.models.filing import Filing
+    from cpam.seen import Seen
     from enrollment.models import Dossier
+
+
+HAS_RIGHTS = (Affiliation.AFFILIATED, Affiliation.CONFIRMED)
 
 
 class NotAllowed(Exception):  # noqa: N818 - reads as what happened
@@ -80,6 +84,8 @@ class Case(Asked, Tracks):
 
     objects = CaseQuerySet.as_manager()
 
+    seen: "Seen | None" = None  # what a step has read of it (cpam.seen)
+
     class Meta:
         verbose_name = _("case")
         verbose_name_plural = _("cases")
@@ -132,6 +138,7 @@ class Case(Asked, Tracks):
 
     def lock(self) -> None:
         """Read the row again and keep others from changing it until the transaction ends."""
+        self.seen = None
         self.refresh_from_db(from_queryset=Case.objects.select_for_update())
 
     def record(self, row: Transition, **report: Any) -> "Event":
@@ -166,6 +173,8 @@ class Case(Asked, Tracks):
     @property
     def was_affiliated(self) -> bool:
         """Rights were opened once, whatever came after."""
+        if self.affiliation in HAS_RIGHTS:
+            return True
         return self.events.moves().filter(track=Track.AFFILIATION, name="affiliate").exists()
 
     def is_old_enough(self) -> bool:

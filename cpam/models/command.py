@@ -33,13 +33,6 @@ class CommandQuerySet(models.QuerySet["Command"]):
         """Not done and not closed: on its way, waiting, or parked with an unknown outcome."""
         return self.filter(outcome="")
 
-    def next_ones(self) -> "list[Command]":
-        """The first open call of each Event unless parked: papers go before what names them."""
-        first: dict[int, Command] = {}
-        for command in self.open().order_by("event__seq", "position"):
-            first.setdefault(command.event_id, command)
-        return [command for command in first.values() if not command.park_reason]
-
 
 class Command(models.Model):
     """A call of the contract.
@@ -97,12 +90,10 @@ class Command(models.Model):
         Body.objects.create(command=self, sealed=seal(body, f"cpam_body:{self.pk}"))
 
     @property
-    def content(self) -> bytes:
-        return unseal(bytes(self.body.sealed), f"cpam_body:{self.pk}")
-
-    @property
-    def is_composed(self) -> bool:
-        return Body.objects.filter(command=self).exists()
+    def content(self) -> bytes | None:
+        """The bytes that were kept; None before they were made, and once they are forgotten."""
+        kept = Body.objects.filter(command=self).first()
+        return unseal(bytes(kept.sealed), f"cpam_body:{self.pk}") if kept else None
 
     def finish(self, outcome: str, now: datetime, response: dict[str, str] | None = None) -> None:
         """Close it, forget its bytes, and drop what waited for it if it failed."""
