@@ -38,13 +38,14 @@ class Product:
         raise AssertionError(f"no code was sent to {address}")
 
 
-def serving(var, *, url_of_database="", week_seconds="2"):
+def serving(var, *, url_of_database="", week_seconds="2", channel="http"):
     """Start the demonstration and wait until it answers."""
     port = free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if name != "DATABASE_URL"},
         "VAR_DIR": str(var),
         "WEEK_SECONDS": week_seconds,
+        "CPAM_CHANNEL": channel,
         **({"DATABASE_URL": url_of_database} if url_of_database else {}),
     }
     command = [sys.executable, "-m", "config.demo", "--port", str(port)]
