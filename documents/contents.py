@@ -9,6 +9,7 @@ from documents.reading.picture.seen import Seen
 from documents.reading.picture.wants import Want
 from documents.reading.places import Place, places_of
 
+ONLY_CODES = frozenset({Want.CODE})
 LETTERS = 30  # fewer on a page are a stamp or a page number, and its text is in its picture
 
 
@@ -33,6 +34,11 @@ class Sheet:
         return Seen.from_json(self.seen).texts or self.lines
 
     @property
+    def is_known_by_codes(self) -> bool:
+        """Was it looked at for its codes alone? Then nothing of its picture was measured."""
+        return bool(self.seen) and is_text(self.lines) and not self.seen["measures"]
+
+    @property
     def shown(self) -> dict[str, Any]:
         """What was seen, its boxes on the page as it is shown."""
         return as_shown(self.seen, self.rotation) if self.seen else {}
@@ -40,7 +46,7 @@ class Sheet:
     @property
     def sight(self) -> dict[str, Any]:
         """What checks may know of its picture: no text; `turned` is how far we turned it."""
-        if not (seen := self.shown):
+        if self.is_known_by_codes or not (seen := self.shown):
             return {}
         lines = [{"box": line["box"], "confidence": line["confidence"]} for line in seen["lines"]]
         return {**seen, "lines": lines, "turned": 0 if self.turned_by_hand else seen["turned"]}
@@ -51,9 +57,17 @@ def is_text(lines: list[str]) -> bool:
     return sum(sign.isalpha() for line in lines for sign in line) >= LETTERS
 
 
-def wants_a_look(row: Kind, lines: list[str], *, blank: bool) -> bool:
-    """Must somebody look at the picture of a page of this kind, with this digital text?"""
-    return not blank and (Want.FACE in row.wants or not is_text(lines))
+def wanted_of(row: Kind, lines: list[str], *, blank: bool) -> frozenset[Want]:
+    """What to look for on the picture of a page of this kind, with this digital text.
+
+    ONLY_CODES on a page that is read without its picture and may bear a signed code: such a look
+    can wait, and nobody waits for it.
+    """
+    if blank:
+        return frozenset()
+    if Want.FACE in row.wants or not is_text(lines):
+        return row.wants
+    return ONLY_CODES if row.may_be_signed else frozenset()
 
 
 def notes_of(sights: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -26,7 +26,8 @@ class Kind:
     `bad` say what an example to follow and one to avoid look like.
 
     `wants` is what to look for on a picture of it. A page need not be read further once the fields
-    in `required` are found; where none is named, all of it is read.
+    in `required` are found; where none is named, all of it is read. `may_be_signed`: its issuers
+    print a 2D-Doc on it, so a page is looked at for its codes even where its text is digital.
     """
 
     slug: str
@@ -43,6 +44,7 @@ class Kind:
     accepts_several: bool = True
     wants: frozenset[Want] = PAGE
     required: tuple[str, ...] = ()
+    may_be_signed: bool = False
 
     @property
     def url_slug(self) -> str:

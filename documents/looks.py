@@ -63,7 +63,14 @@ def look_at(page: Page) -> Seen:
     except (Tampered, KeyMissing, FileNotFoundError):
         logger.exception("page %s waits for a look, and cannot be opened", page.pk)
         return Seen(page.width, page.height, failed="error")
-    return look_for(jpeg, kind(page.document.kind))
+    return look_for_codes(jpeg) if page.only_codes else look_for(jpeg, kind(page.document.kind))
+
+
+def look_for_codes(jpeg: bytes) -> Seen:
+    """The codes of a page whose text is digital."""
+    from documents.reading.picture import codes  # noqa: PLC0415 - 30 MB, only who looks
+
+    return codes.look_for_codes(jpeg)
 
 
 def look_for(jpeg: bytes, row: Kind) -> Seen:

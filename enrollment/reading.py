@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.doorbell import Doorbell
 from documents.looks import look_at_next
 from documents.models import Document, Page
-from enrollment.judging import rejudge
+from enrollment.judging import judge_dossier, rejudge
 from enrollment.models import Attachment, Dossier
 
 READ_PAPERS = "enrollment.read_papers"
@@ -43,15 +43,22 @@ def read_waiting(seconds: float) -> int:
 def finish(attachment: Attachment) -> bool:
     """Every page is seen: read the paper and judge the dossier again; False if somebody just did.
 
+    A paper of which only codes were found since has a verdict, and its student was told: the new
+    one is no further try.
+
     Under the lock of the dossier, as an upload is: of two workers that saw the last two pages, one
     judges, and a page that came in meanwhile puts the verdict off.
     """
     dossier: Dossier = attachment.dossier.locked()
     document = Document.objects.select_for_update().get(pk=attachment.document_id)
-    if not document.is_being_read:
+    waited = document.is_being_read
+    if not (waited or document.has_news):
         return False
     document.read(dossier.declared())
     if document.is_being_read:
         return False
-    rejudge(dossier, attachment.kind)
+    if waited:
+        rejudge(dossier, attachment.kind)
+    else:
+        judge_dossier(dossier)
     return True

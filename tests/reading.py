@@ -25,6 +25,11 @@ def paper_to_look_at(owner, kind="bank_details", pages=1):
 
 
 def add_scan(document, pages=1):
+    return add_text(document, (), pages)
+
+
+def add_text(document, lines, pages=1):
+    """Pages of a file with this digital text."""
     jpeg = small_jpeg(f"scan {next(numbers)}")
     original = Original.quarantine(document, jpeg, "scan.jpg", "image/jpeg")
     original.clear(
@@ -35,7 +40,7 @@ def add_scan(document, pages=1):
             width=60,
             height=85,
             pages=(Picture(jpeg=jpeg, width=60, height=85, blank=False),) * pages,
-            texts=((),) * pages,
+            texts=(tuple(lines),) * pages,
             notes=(),
             second_opinion="",
         )

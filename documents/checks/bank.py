@@ -35,7 +35,7 @@ class ClearIban(Check):
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         iban = account(evidence)
-        if not (iban and evidence.reading.get("iban_ambiguous")):
+        if not (iban and evidence.reading.get("iban_repaired")):
             return
         if compact(evidence.declared.get("iban")) != iban.text:
             yield Finding.of("number_ambiguous", case="iban", number=str(iban))

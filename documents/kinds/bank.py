@@ -27,6 +27,7 @@ BANK_DETAILS = Kind(
     good=_("The RIB from your bank, with your name and the whole IBAN."),
     bad=_("A photo of your bank card, or an account statement without IBAN."),
     reader=read_bank_details,
+    may_be_signed=True,
     checks=(
         *TITLED,
         *read("iban"),

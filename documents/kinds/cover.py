@@ -15,6 +15,7 @@ MEANS = Kind(
     good=_("A scholarship letter with your name, the amount and the dates."),
     bad=_("A picture of money, or a paper without your name."),
     reader=read_other,
+    may_be_signed=True,
     checks=(
         *ANY,
         *read(),

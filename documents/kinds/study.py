@@ -21,6 +21,7 @@ ENROLMENT = Kind(
     good=_("The certificat de scolarité with your name and this academic year."),
     bad=_("A letter of admission, a pre-registration, or last year's certificate."),
     reader=read_enrolment,
+    may_be_signed=True,
     checks=(
         *TITLED,
         *read("final"),

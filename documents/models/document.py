@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +28,16 @@ if TYPE_CHECKING:
 
 
 # What a paper says, and what we say of it: all that goes when it is erased.
-SAID = ("reading", "confirmed", "seen", "places", "is_being_read", "outcome", "judged_hash")
+SAID = (
+    "reading",
+    "confirmed",
+    "seen",
+    "places",
+    "is_being_read",
+    "has_news",
+    "outcome",
+    "judged_hash",
+)
 
 # Beside a field of a reading: it may be another of these, or a sign of it was put right.
 DOUBTS = ("ambiguous", "repaired")
@@ -62,9 +71,9 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.create(owner=owner, kind=kind(kind_slug).slug)
 
     def seen_through(self) -> "DocumentQuerySet":
-        """The papers that wait for a verdict, and of which every page is seen by now."""
+        """The papers that wait for a verdict, or for another, with every page seen by now."""
         waiting = Page.objects.waiting().filter(document=OuterRef("pk"))
-        return self.filter(is_being_read=True).exclude(Exists(waiting))
+        return self.filter(Q(is_being_read=True) | Q(has_news=True)).exclude(Exists(waiting))
 
     def visible_to(self, user: User | AnonymousUser) -> "DocumentQuerySet":
         """The papers this person may look at: their own, or all for a reviewer."""
@@ -94,6 +103,7 @@ class Document(models.Model):
     seen = EncryptedJSONField(default=list)  # of each page, what a check may know of its picture
     places = EncryptedJSONField(default=dict)  # where the fields of the reading stand
     is_being_read = models.BooleanField(default=False, help_text="its verdict is still to come")
+    has_news = models.BooleanField(default=False, help_text="a code was found after it was read")
     judged_hash = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(_("received"), default=timezone.now)
     erase_on = models.DateField(null=True, blank=True)
@@ -119,7 +129,10 @@ class Document(models.Model):
                 fields=["is_being_read"],
                 name="document_being_read",
                 condition=models.Q(is_being_read=True),
-            )
+            ),
+            models.Index(
+                fields=["has_news"], name="document_has_news", condition=models.Q(has_news=True)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -232,6 +245,7 @@ class Document(models.Model):
             "seen": contents.sights,
             "places": contents.places(found),
             "is_being_read": waits,
+            "has_news": False,
             "confirmed": self.confirmed if waits else self.still_confirmed(found),
         }
         if waits and self.outcome:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from documents import intake, quotas
-from documents.contents import wants_a_look
+from documents.contents import ONLY_CODES, wanted_of
 from documents.encryption import EncryptedJSONField, EncryptedTextField
 from documents.envelope import ORIGINAL, Envelope, delete_after_commit, delete_now
 from documents.hindrance import Hindered, Hindrance
@@ -249,6 +249,10 @@ class Original(models.Model):
             self.texts = [list(lines) for lines in opened.texts]
             self.notes = list(opened.notes)
             self.save()
+            wanted_of_all = [
+                wanted_of(row, lines, blank=picture.blank)
+                for picture, lines in zip(opened.pages, self.texts, strict=True)
+            ]
             Page.objects.bulk_create(
                 Page(
                     document=self.document,
@@ -258,10 +262,11 @@ class Original(models.Model):
                     stored_width=picture.width,
                     stored_height=picture.height,
                     size=len(picture.jpeg),
-                    next_run_at=now if wants_a_look(row, lines, blank=picture.blank) else None,
+                    next_run_at=now if wanted else None,
+                    only_codes=wanted == ONLY_CODES,
                 )
-                for number, (picture, lines) in enumerate(
-                    zip(opened.pages, self.texts, strict=True), 1
+                for number, (picture, wanted) in enumerate(
+                    zip(opened.pages, wanted_of_all, strict=True), 1
                 )
             )
 

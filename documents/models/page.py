@@ -48,6 +48,7 @@ class Page(models.Model):
     seen = EncryptedJSONField(default=dict)  # `Seen` of documents.reading.picture; {}: not yet
     seen_at = models.DateTimeField(null=True, blank=True)
     next_run_at = models.DateTimeField(null=True, blank=True)
+    only_codes = models.BooleanField(default=False, help_text="nobody waits for this look")
     version = models.PositiveIntegerField(default=0)
     attempt = models.PositiveSmallIntegerField(default=0, help_text="looks begun")
 
@@ -112,12 +113,14 @@ class Page(models.Model):
             now.seen_at = timezone.now()
             now.rotation = now.rotation if now.turned_by_hand else upright
         now.save(update_fields=["next_run_at", "seen", "seen_at", "rotation"])
+        if now.only_codes and again_at is None and seen.codes:
+            type(now.document).objects.filter(pk=now.document_id).update(has_news=True)
         return True
 
     @property
     def is_waited_for(self) -> bool:
-        """Has nobody looked yet who should?"""
-        return self.next_run_at is not None
+        """Has nobody looked yet who should? A look for codes alone keeps no verdict waiting."""
+        return self.next_run_at is not None and not self.only_codes
 
     @property
     def width(self) -> int:

@@ -19,12 +19,12 @@ class PageQuerySet(DueQuerySet["Page"]):
     CLAIMED: ClassVar = {"attempt": F("attempt") + 1}
 
     def waiting(self) -> "PageQuerySet":
-        """Those that nobody has looked at yet who should, held or not."""
-        return self.filter(next_run_at__isnull=False)
+        """Those that nobody has looked at yet who should, held or not: a verdict waits for them."""
+        return self.filter(next_run_at__isnull=False, only_codes=False)
 
     def longest_wait(self, now: datetime) -> timedelta:
         """How long the page that is due for longest has been so; zero when none is."""
-        oldest = self.filter(next_run_at__lte=now).aggregate(at=Min("next_run_at"))["at"]
+        oldest = self.waiting().filter(next_run_at__lte=now).aggregate(at=Min("next_run_at"))["at"]
         return now - oldest if oldest else timedelta()
 
     def in_turn(self, now: datetime) -> "QuerySet[Page]":
@@ -32,11 +32,13 @@ class PageQuerySet(DueQuerySet["Page"]):
 
         The person goes first of whom the fewest pages were looked at within ten minutes, are being
         looked at, or stand before: twenty pages of one delay no other's first. Then by arrival.
+        Looks for codes alone come last.
         """
         had = (
             self.model.objects.filter(
                 Q(seen_at__gt=now - RECENTLY) | Q(next_run_at__gt=now),
                 document__owner=OuterRef("document__owner"),
+                only_codes=False,
             )
             .order_by()
             .values("document__owner")
@@ -46,11 +48,11 @@ class PageQuerySet(DueQuerySet["Page"]):
         place = Window(
             RowNumber(),
             partition_by=[F("document__owner")],
-            order_by=[F("next_run_at"), F("position")],
+            order_by=[F("only_codes"), F("next_run_at"), F("position")],
         )
         due = self.filter(next_run_at__lte=now)
         turn = place + Coalesce(Subquery(had), 0)
-        return due.annotate(turn=turn).order_by("turn", "next_run_at", "position")
+        return due.annotate(turn=turn).order_by("only_codes", "turn", "next_run_at", "position")
 
     def take(self, now: datetime, *, lease: timedelta) -> "Page | None":
         """The page whose turn it is, held until `now + lease`; None when there is none to take."""

@@ -42,7 +42,7 @@ SAVINGS = phrases(r"""
 def read_bank_details(paper: Paper) -> dict[str, Any]:
     """The fields of `bank_details`, and `savings` when the account is one for saving.
 
-    `iban_ambiguous` says that letters were read where figures belong, and put right: its holder is
+    `iban_repaired` says that letters were read where figures belong, and put right: its holder is
     to confirm it.
     """
     found: dict[str, Any] = {"holder": holder(paper)}
@@ -54,7 +54,7 @@ def read_bank_details(paper: Paper) -> dict[str, Any]:
             "rib_key_valid": iban.rib_key_valid,
             "country": iban.country,
             "bic": find_bic(paper, iban.country) or iban.bic,
-            "iban_ambiguous": mended or None,
+            "iban_repaired": mended or None,
             "savings": paper.titled(SAVINGS, words=8) or None,
         }
     return {name: value for name, value in found.items() if value is not None}

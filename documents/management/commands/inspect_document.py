@@ -12,14 +12,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from documents import sandbox
-from documents.contents import Contents, Sheet, wants_a_look
+from documents.contents import ONLY_CODES, Contents, Sheet, wanted_of
 from documents.evidence import Evidence
 from documents.findings import Finding
 from documents.intake import Opened, Refused, open_file
 from documents.judging import judge, outcome
 from documents.kind import Kind
 from documents.kinds import KINDS, kind
-from documents.looks import look_for
+from documents.looks import look_for, look_for_codes
 
 USAGE = 2
 
@@ -112,8 +112,11 @@ def sheets(opened: Opened, row: Kind) -> list[Sheet]:
     """The pages of a file as an upload has them once the reading worker has seen them."""
     found = []
     for picture, lines in zip(opened.pages, map(list, opened.texts), strict=True):
-        look = wants_a_look(row, lines, blank=picture.blank)
-        seen = look_for(picture.jpeg, row).as_json() if look else {}
+        seen: dict[str, Any] = {}
+        if wanted := wanted_of(row, lines, blank=picture.blank):
+            codes = wanted == ONLY_CODES
+            look = look_for_codes(picture.jpeg) if codes else look_for(picture.jpeg, row)
+            seen = look.as_json()
         found.append(Sheet(lines, seen, seen.get("turned", 0)))
     return found
 

@@ -1,9 +1,10 @@
 """Codes printed on a page: 2D-Doc is a DataMatrix, cards bear PDF417, letters QR codes."""
 
+import cv2
 import numpy as np
 import zxingcpp
 
-from documents.reading.picture.seen import Code
+from documents.reading.picture.seen import Code, Seen
 
 FORMATS = {
     zxingcpp.BarcodeFormat.DataMatrix: "DataMatrix",
@@ -12,6 +13,15 @@ FORMATS = {
     zxingcpp.BarcodeFormat.Aztec: "Aztec",
 }
 MOST = 8  # no paper has more; a page made of codes should not cost more than a page of text
+
+
+def look_for_codes(jpeg: bytes) -> Seen:
+    """The codes of a page and nothing else, in a tenth of a second; `failed` for a bad picture."""
+    image = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+    if image is None:
+        return Seen(0, 0, failed="error")
+    height, width = image.shape[:2]
+    return Seen(width, height, codes=codes_of(image))
 
 
 def codes_of(image: np.ndarray) -> tuple[Code, ...]:

@@ -76,7 +76,7 @@ def test_a_holder_that_was_not_found_is_only_unsure():
     assert list(found("bank_details", {"iban": IBAN}, declared=PRIYA)) == ["unreadable"]
 
 
-MENDED = MINE | {"iban_ambiguous": True}
+MENDED = MINE | {"iban_repaired": True}
 
 
 def test_an_iban_that_was_mended_is_to_be_confirmed():

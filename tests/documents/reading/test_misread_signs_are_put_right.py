@@ -12,11 +12,11 @@ def test_letters_read_for_figures_are_put_right_and_said():
     reading = read([["Titulaire : MME AWA DIALLO", f"IBAN : {read_so}"]])
     assert reading["iban"] == IBAN
     assert reading["iban_valid"] is True
-    assert reading["iban_ambiguous"] is True
+    assert reading["iban_repaired"] is True
 
 
 def test_an_iban_read_right_is_not_called_repaired():
-    assert "iban_ambiguous" not in read([[f"IBAN : {IBAN}"]])
+    assert "iban_repaired" not in read([[f"IBAN : {IBAN}"]])
 
 
 def test_a_wrong_figure_is_never_put_right():
