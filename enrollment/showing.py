@@ -90,7 +90,9 @@ def verdict(
         return {"checking": False}
     checking = attachment.is_being_read
     rows = [] if checking else list(attachment.document.findings.all())
-    shown = [Shown.of(row, attachment.row) for row in rows if row.code not in IN_SILENCE]
+    confirm = confirm or (None if checking else confirm_form(attachment))
+    unsaid = said_elsewhere(rows, confirm)
+    shown = [Shown.of(row, attachment.row) for row in rows if row.code not in unsaid]
     place = own_place(dossier, attachment) if any(r.code == "wrong_kind" for r in rows) else None
     return {
         "checking": checking,
@@ -101,8 +103,22 @@ def verdict(
         "turned": any(row.code in IN_SILENCE for row in rows),
         "place": place,
         "place_taken": place is not None and dossier.current(place.slug) is not None,
-        "confirm": confirm or (None if checking else confirm_form(attachment)),
+        "confirm": confirm,
     }
+
+
+def said_elsewhere(rows: Sequence[FindingRow], confirm: ConfirmForm | None) -> set[str]:
+    """The codes that need no finding of their own: there is one thing to do, and it is said once.
+
+    Why a picture cannot be read says that it cannot; the card that asks for a number says that it
+    is in doubt.
+    """
+    unsaid = set(IN_SILENCE)
+    if {row.code for row in rows} & RETAKEN - {"unreadable"}:
+        unsaid.add("unreadable")
+    if confirm:
+        unsaid.add("number_ambiguous")
+    return unsaid
 
 
 def confirm_form(attachment: Attachment) -> ConfirmForm | None:

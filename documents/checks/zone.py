@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from documents.checks.check import Check
 from documents.checks.paper import Read
-from documents.checks.picture import broken_zone
+from documents.checks.picture import broken_zone, glare
 from documents.evidence import Evidence
 from documents.findings import Finding
 
+CARD_FRONT = "card_front"
 WITH_ZONE = frozenset({"card", "long_stay_visa"})  # permits; the others are sheets of paper
 
 
@@ -16,7 +17,8 @@ WITH_ZONE = frozenset({"card", "long_stay_visa"})  # permits; the others are she
 class ReadZone(Read):
     """As `Read`, and where a picture was looked at: it shows the zone that the paper must have.
 
-    A zone of which we see a part is not missing: `cut_edge` and `glare` say what happened to it.
+    A zone of which we see a part is not missing: `cut_edge` and `glare` say what happened to it,
+    and `glare` alone explains why there is none on a picture with a reflection.
     """
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
@@ -25,7 +27,7 @@ class ReadZone(Read):
         pictures = evidence.pictures
         if not (pictures and self._has_zone(evidence)):
             yield from super().__call__(evidence)
-        elif not any(broken_zone(seen) for _page, seen in pictures):
+        elif not any(broken_zone(seen) or glare(seen) for _page, seen in pictures):
             yield Finding.of("mrz_not_found", page=pictures[0][0])
 
     def _has_zone(self, evidence: Evidence) -> bool:
@@ -62,14 +64,19 @@ ABOVE, BELOW = 0.8, 0.3
 
 @dataclass(frozen=True)
 class BothSides(Check):
-    """A card has two sides: its zone is on one of them, so a page with one side lacks the other."""
+    """A card has two sides: its zone is on one of them, so a page with one side lacks the other.
+
+    Without a zone, print tells a front that stands alone (`form`), or a permit that is a card.
+    """
 
     cards: tuple[str, ...] = ("TD1", "FRA-ID")
 
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
-        is_card = evidence.reading.get("format") in self.cards
+        reading = evidence.reading
+        is_card = reading.get("format") in self.cards or reading.get("form") == CARD_FRONT
         if evidence.kind == "residence_permit":
-            is_card = is_card or evidence.declared.get("permit") == "card"
+            said = (reading.get("permit"), evidence.declared.get("permit"))
+            is_card = is_card or "card" in said
         if is_card and evidence.detected.get("pages") == 1 and not _shows_both(evidence):
             yield Finding.of("missing_back")
 

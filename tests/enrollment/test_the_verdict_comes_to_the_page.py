@@ -53,6 +53,14 @@ def test_a_page_that_was_turned_is_no_finding(student, draft):
     assert "We turned a page upright for you." in page
 
 
+def test_why_a_picture_cannot_be_read_is_said_once(student, draft):
+    document = attach_paper(draft, "identity", outcome="unsure").document
+    document.record([Finding.of("cut_edge", page=1, case="zone"), Finding.of("unreadable")], "hash")
+    page = student.get("/file/identity/").content.decode()
+    assert "are cut off or covered" in page
+    assert "We could not read" not in page
+
+
 @pytest.mark.parametrize(("tries", "offered"), [(1, False), (2, True)])
 def test_a_picture_we_cannot_read_may_be_sent_as_it_is_after_two_tries(
     student, draft, tries, offered

@@ -1,4 +1,4 @@
-"""Whatever an upload leads to, the page is sound, its pieces show, the keyboard is at the answer."""
+"""Whatever an upload leads to: a sound page, its pieces shown, the keyboard at the answer."""
 
 import pytest
 

@@ -35,3 +35,32 @@ def test_a_birth_date_typed_otherwise_is_a_problem():
         "identity", ZONE | {"birth_date": "2003-03-14"}, declared={"birth_date": "2003-03-15"}
     )
     assert list(seen) == ["birth_date_mismatch"]
+
+
+def test_the_front_of_a_residence_card_alone_lacks_its_back():
+    front = {"permit": "card", "valid_until": "2027-09-30"}
+    assert "missing_back" in found("residence_permit", front, detected={"pages": 1})
+    assert "missing_back" not in found("residence_permit", front, detected={"pages": 2})
+
+
+FRONT = {"form": "card_front", "family_name": "SHARMA", "expiry_date": "2027-09-30"}
+
+
+def test_the_front_of_an_identity_card_alone_lacks_its_back():
+    assert "missing_back" in found("identity", FRONT, detected={"pages": 1})
+    assert "missing_back" not in found("identity", FRONT, detected={"pages": 2})
+
+
+def test_the_printed_end_of_a_card_counts_where_there_is_no_zone():
+    finding = found("identity", FRONT | {"expiry_date": "2025-01-31"}, detected={"pages": 1})
+    assert finding["expired"].severity == "problem"
+    assert "card" in finding["expired"].saw
+
+
+def test_a_reflection_explains_alone_why_no_zone_was_found():
+    spot = {"glare_left": 10.0, "glare_top": 10.0, "glare_width": 90.0, "glare_height": 80.0}
+    seen = page()
+    seen["measures"] |= spot
+    codes = found("identity", {}, seen=(seen,))
+    assert "glare" in codes
+    assert "mrz_not_found" not in codes
