@@ -18,6 +18,7 @@ MOST_IN_A_GROUP = 2
 MOST_UNCHECKED = 1  # where no digit over all of them stands, as on visas
 MOST_IN_ALL = 3
 MOST_CANDIDATES = 60
+MOST_TOGETHER = 400  # ways to mend several groups at once
 MOST_COST = 12.0
 NEAR = 4.0  # another repair so nearly as likely makes it a guess
 OVER_ALL = "composite"
@@ -72,7 +73,7 @@ def repairs(layout: Layout, zone: str, others: Alternatives) -> list[Repair]:
         if group.name != OVER_ALL and group.name in failed
     ]
     found = {}
-    for parts in product(*choices):
+    for parts in islice(product(*choices), MOST_TOGETHER):
         places = {place: sign for part in parts for place, sign in part.items()}
         for more in ({}, *_over_all(layout, zone, others)):
             repair = _applied(zone, places | more, others)

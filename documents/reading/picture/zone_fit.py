@@ -19,6 +19,7 @@ OUTSIDE = 3.0  # cost of each sign left outside, as a natural logarithm
 UNSEEN = 0.7  # cost of a place without any sign
 MOST_STRAIN = 7.0  # that one place can add
 ALIKE_STRAIN = 0.5  # and one where a letter stands for the figure that looks like it
+MOST_STRAIN = 20.0  # of a zone: rows of other print are not worth the time that mending takes
 LAYS = 3  # places of each row that are tried together
 
 
@@ -160,5 +161,5 @@ def _fit(layout: Layout, beliefs: np.ndarray, seen: np.ndarray, outside: float) 
         min(float(belief[best] - belief[sign]), ALIKE_STRAIN if alike(best, sign) else MOST_STRAIN)
         for belief, best, sign in zip(beliefs, beliefs.argmax(axis=1), chosen, strict=True)
     )
-    solutions = repairs(layout, zone, others(likely, chosen, seen))
+    solutions = repairs(layout, zone, others(likely, chosen, seen)) if strain < MOST_STRAIN else []
     return Fit(layout, zone, beliefs, strain, seen, tuple(solutions))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from documents.reading.picture.boxes import Quad
-from documents.reading.picture.zone_fit import Fit, best_fit, blended
+from documents.reading.picture.zone_fit import MOST_STRAIN, Fit, best_fit, blended
 from documents.reading.picture.zone_found import HEIGHT, Found, neighbour
 from documents.reading.picture.zone_row import Row, read_rows
 
@@ -18,7 +18,6 @@ GUESSES = ((-1, 1, -0.12, 0.12), (-2, 2, -1.12, 1.12))  # in lines, from one tha
 AT_ONCE = 3
 MOST_STRIPS = 9
 MOST_CORRECTED = 3
-MOST_STRAIN = 20.0  # of a zone whose digits agree
 FIRST_SIGN = 5.0  # what the letter that says which layout it is may cost
 MOST_MISSING = 4  # places without a sign, where fillers are pale
 MOST_STRAIN_FAILED = 9.0  # of one whose digits do not

@@ -59,6 +59,13 @@ def test_a_passport_is_read_however_it_lies(fault):
     assert seen.turned == ((360 - int(fault.rpartition("_")[2])) % 360 if "turned" in fault else 0)
 
 
+@pytest.mark.parametrize("start", PAPERS)
+def test_each_layout_is_read_on_its_head(start):
+    upright = PAPERS[start][0](AMINE)
+    seen = zone_of(degraded(upright, "turned_180"))
+    assert (seen.turned, seen.zone.lines) == (180, zone_of(upright).zone.lines)
+
+
 def test_digits_that_do_not_agree_are_left_as_they_are_printed():
     lines = with_wrong_digit(passport_lines(PRIYA, UNTIL))
     zone = zone_of(passport_jpeg(PRIYA, UNTIL, lines=lines)).zone
