@@ -8,6 +8,8 @@ import textwrap
 import time
 from pathlib import Path
 
+import pytest
+
 SCRIPT = """
 import sys
 from config.demo.processes import Child
@@ -69,3 +71,35 @@ def test_a_child_that_dies_is_started_again(tmp_path):
     assert lives(second)
     supervisor.send_signal(signal.SIGTERM)
     assert supervisor.wait(10) == 0
+
+
+READER = """
+import sys
+from config.demo.processes import Child
+from config.demo.supervisor import Supervisor
+looker = [sys.executable, "-c", '''
+import multiprocessing, os, pathlib, signal, sys, time
+
+def look():
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # in the middle of a picture nobody listens
+    pathlib.Path(sys.argv[1]).write_text(str(os.getpid()))
+    while True:
+        sum(range(100_000))
+
+signal.signal(signal.SIGTERM, lambda *_: None)  # as a worker that first ends what it has in hand
+multiprocessing.get_context("fork").Process(target=look).start()
+while True:
+    time.sleep(1)
+''', sys.argv[1]]
+sys.exit(Supervisor([Child("reader", looker)], url="nowhere").run())
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_reader_in_the_middle_of_a_look_is_not_left_behind(tmp_path, how):
+    pid_file = tmp_path / "pid"
+    supervisor = subprocess.Popen([sys.executable, "-c", READER, str(pid_file)])
+    looking = wait_for_pid(pid_file, other_than=None)
+    supervisor.send_signal(how)
+    assert supervisor.wait(15) == 0
+    assert gone_within(looking, 1)
