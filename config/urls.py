@@ -7,6 +7,8 @@ from django.views.generic import RedirectView
 
 from config import views
 
+handler500 = "config.errors.something_broke"
+
 urlpatterns = [
     path("", views.home, name="home"),
     path("favicon.ico", RedirectView.as_view(url=settings.STATIC_URL + "img/mark.svg")),

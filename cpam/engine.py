@@ -8,7 +8,7 @@ paused past a lease finds another version and drops what it holds.
 import logging
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import reduce
@@ -84,7 +84,10 @@ def _round(stop: float | None) -> int:
     left = sorted(work_together(cases), key=lambda case: case.attempt)
     _give_back(left[CALLS:])
     _work_in_turn(left[:CALLS], latest if stop is None else min(latest, stop))
-    for message in messages:
+    first = [message for message in messages if message.attempt == 1]
+    again = sorted(messages, key=lambda message: message.attempt)[len(first) :]
+    _give_back(again[1:])  # a worker may have died over them: each answers for itself
+    for message in (*first, *again[:1]):
         mail.deliver(message)
     return len(cases) + len(messages)
 
@@ -99,7 +102,7 @@ def _work_in_turn(cases: list[Case], stop: float) -> None:
     while waiting and time.monotonic() <= stop:
         case = waiting.popleft()
         if case.attempt > 1:
-            _give_back(waiting)
+            _give_back([*waiting])
             waiting.clear()
         try:
             work(case)
@@ -107,9 +110,9 @@ def _work_in_turn(cases: list[Case], stop: float) -> None:
             _give_back([case, *waiting])
             raise
         except SoftTimeLimitExceeded:
-            _give_back(waiting)
+            _give_back([*waiting])
             raise
-    _give_back(waiting)
+    _give_back([*waiting])
 
 
 def work_together(cases: list[Case]) -> list[Case]:
@@ -234,15 +237,16 @@ def _leave(row: Case, now: datetime, *, again: bool) -> None:
         row.attempt = 0
 
 
-def _give_back(cases: Iterable[Case]) -> None:
+def _give_back(rows: Sequence[Case] | Sequence[Message]) -> None:
     """Claimed and not worked on: due again at once, and the attempt is not counted.
 
     Where the database does not listen, the lease brings them back.
     """
-    ours = [Q(pk=case.pk, version=case.version) for case in cases]
+    ours = [Q(pk=row.pk, version=row.version) for row in rows]
     if ours:
         with suppress(*DATABASE_IS_AWAY):
-            mine = Case.objects.filter(reduce(or_, ours), attempt__gt=0)
+            model = type(rows[0])
+            mine = model._default_manager.filter(reduce(or_, ours), attempt__gt=0)  # noqa: SLF001 - of either
             mine.update(next_run_at=timezone.now(), attempt=F("attempt") - 1)
 
 

@@ -17,6 +17,9 @@ logger = logging.getLogger(__name__)
 
 def deliver(message: Message) -> None:
     """Send one claimed message, or make it due again later. Never raises for what mail may do."""
+    if message.attempt > settings.ENGINE_MAX_ATTEMPTS:
+        _try_again(message, "the worker died over it too often")
+        return
     try:
         _email(message).send()
     except Exception as error:  # noqa: BLE001 - a server, a network, an address: all come again
@@ -25,7 +28,7 @@ def deliver(message: Message) -> None:
     crashpoint("CP14")
     now = timezone.now()
     mine = Message.objects.filter(pk=message.pk, version=message.version)
-    mine.update(sent_at=now, next_run_at=None, attempt=message.attempt + 1)
+    mine.update(sent_at=now, next_run_at=None)
 
 
 def _email(message: Message) -> EmailMessage:
@@ -43,11 +46,11 @@ def _email(message: Message) -> EmailMessage:
 
 
 def _try_again(message: Message, reason: str) -> None:
-    attempt, now = message.attempt + 1, timezone.now()
+    attempt, now = message.attempt, timezone.now()
     mine = Message.objects.filter(pk=message.pk, version=message.version)
     too_old = now - message.created_at > timedelta(seconds=settings.ENGINE_PARK_AFTER)
     if attempt >= settings.ENGINE_MAX_ATTEMPTS or too_old:
-        mine.update(attempt=attempt, next_run_at=None, park_reason=f"not sent: {reason}"[:200])
+        mine.update(next_run_at=None, park_reason=f"not sent: {reason}"[:200])
         logger.error("Message %s is parked: %s", message.pk, reason)
     else:
-        mine.update(attempt=attempt, next_run_at=now + pause(attempt))
+        mine.update(next_run_at=now + pause(attempt))

@@ -7,13 +7,14 @@ from django.conf import settings
 
 from cpam import consequences
 from cpam.models.command import Command
+from cpam.models.filing import Filing
 from cpam.models.inbox import Inbox
 from cpam.moves import Actor, Source
 from cpam.states import Affiliation, Track
 from cpam.workflow import transition
 
 if TYPE_CHECKING:
-    from cpam.models import Case, Filing
+    from cpam.models import Case
 
 
 def taken(case: "Case", command: Command, now: datetime) -> None:
@@ -32,6 +33,13 @@ def taken(case: "Case", command: Command, now: datetime) -> None:
         filing.poll_soon(now)
 
 
+def in_use(command: Command) -> bool:
+    """Is the reference that the fund gives that of another file? Its news would be mixed up."""
+    others = Filing.objects.exclude(pk=command.filing_id)
+    submits = command.operation == Command.Operation.SUBMIT
+    return submits and others.filter(reference=command.response["reference"]).exists()
+
+
 def _sent(case: "Case", command: Command) -> None:
     """The move `send`: the 202 is a fact, so nothing is asked any more."""
     row = transition(Track.AFFILIATION, "send")
@@ -41,7 +49,7 @@ def _sent(case: "Case", command: Command) -> None:
         )
 
 
-def _adopt(case: "Case", filing: "Filing") -> bool:
+def _adopt(case: "Case", filing: Filing) -> bool:
     """News that came before the fund's own answer waits under this reference. Was there any?
 
     Its numbers were dropped, for want of a person to compare them with: they are read again.

@@ -1,10 +1,11 @@
 """A mail we wrote: rendered once, sent by the engine, readable in the app."""
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,9 @@ RECEIPTS = ("papers_erased", "draft_forgotten")
 
 
 class MessageQuerySet(DueQuerySet["Message"]):
+    # Each claim counts as an attempt: a mail that kills its worker is not sent for ever.
+    CLAIMED: ClassVar = {"attempt": F("attempt") + 1}
+
     def receipts(self) -> "MessageQuerySet":
         """What was erased and when, newest first."""
         return self.filter(template__in=RECEIPTS)

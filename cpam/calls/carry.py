@@ -72,7 +72,10 @@ class Carry:
         match answer:
             case Taken(data):
                 command.finish(Command.Outcome.DONE, now, data)
-                results.taken(case, command, now)
+                if results.in_use(command):
+                    _park(command, case, "the fund gave the reference of another file")
+                else:
+                    results.taken(case, command, now)
             case Refused(code):
                 command.trouble = code
                 command.finish(Command.Outcome.REFUSED, now)

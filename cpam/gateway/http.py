@@ -12,6 +12,7 @@ from cpam import signature
 from cpam.crash import crashpoint
 from cpam.gateway.answers import interpret, read_events
 from cpam.gateway.base import OPERATIONS, Answer, Call, Unknown
+from cpam.gateway.deadline import bounded, deadline
 
 LARGEST_ANSWER = 8 * 1024 * 1024  # bytes: 500 events of the contract fit many times
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -50,12 +51,13 @@ class HttpGateway:
             )
             sent_path = request.url.raw_path.decode()
             request.headers.update(signature.headers(self.secret, method, sent_path, content))
-            response = client.send(request, stream=True)
-            try:
-                crashpoint("CP6")
-                body = _read(response, stop)
-            finally:
-                response.close()
+            with deadline(self.timeout):
+                response = client.send(request, stream=True)
+                try:
+                    crashpoint("CP6")
+                    body = _read(response, stop)
+                finally:
+                    response.close()
         except httpx.HTTPError as error:
             return Unknown(type(error).__name__)
         except _TooMuch as error:
@@ -86,4 +88,4 @@ def _read(response: httpx.Response, stop: float) -> bytes:
 @cache
 def _client(loopback: bool) -> httpx.Client:
     """One client per process: connections are kept. A proxy is never asked for loopback."""
-    return httpx.Client(trust_env=not loopback, follow_redirects=False)
+    return bounded(httpx.Client(trust_env=not loopback, follow_redirects=False))

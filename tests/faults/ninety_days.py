@@ -68,6 +68,7 @@ class Life:
         self.dice = random.Random(seed)
         self.struck = Counter()
         self.late = []
+        self.stumbles_at = STUMBLES_AT
 
     def run(self, days):
         make_reviewer()
@@ -86,9 +87,8 @@ class Life:
             crash.crashpoint.__self__.place = "*"
             crash.crashpoint.__self__.when = KILLED_AT
             crash.crashpoint.__self__._may_strike = self._kill
-            with connection.execute_wrapper(self._stumble):
-                self._go_on(days)
-            at_hand.faults = crash.crashpoint.__self__.when = 0
+            self._go_on(days)
+            at_hand.faults = crash.crashpoint.__self__.when = self.stumbles_at = 0
             self._go_on(2)  # after the last fault
             return {"struck": self.struck, **ended(self.ledger)}
 
@@ -107,7 +107,7 @@ class Life:
     def _drain(self):
         """Until nothing is due. After a kill or a stumble another worker begins."""
         while True:
-            with suppress(Kill, OperationalError):
+            with suppress(Kill, OperationalError), self._frail():
                 engine.drain(0, until_idle=True)
                 return
 
@@ -115,8 +115,12 @@ class Life:
         self.struck["kills"] += 1
         raise Kill
 
+    def _frail(self):
+        """The database stumbles for the engine and the site, not for who watches them."""
+        return connection.execute_wrapper(self._stumble)
+
     def _stumble(self, execute, sql, params, many, context):
-        if self.dice.random() < STUMBLES_AT:
+        if self.dice.random() < self.stumbles_at:
             self.struck["stumbles"] += 1
             raise OperationalError("injected")
         return execute(sql, params, many, context)
@@ -148,14 +152,14 @@ class Life:
         body = json.dumps(event).encode()
         secret = secret or settings.CPAM_GATEWAY_SECRETS[0]
         signed = signature.headers(secret, "POST", "/webhooks/cpam/", body)
-        with suppress(Kill, OperationalError):
+        with suppress(Kill, OperationalError), self._frail():
             CLIENT.post("/webhooks/cpam/", body, content_type="application/json", headers=signed)
 
     def _students_act(self):
         for track, acts in ACTS.items():
             for case in Case.objects.filter(**{f"{track}__in": acts}).select_related("dossier"):
                 if self.dice.random() < DILIGENT:
-                    with suppress(NotAllowed, Kill, OperationalError):
+                    with suppress(NotAllowed, Kill, OperationalError), self._frail():
                         act(case, acts[case.state(track)])
 
     def _next_moment(self):

@@ -1,7 +1,15 @@
 """Rows 22 to 27: whatever a fund does to one call, its effect is one, and nothing is dropped."""
 
+import socket
+import threading
+import time
+from contextlib import suppress
+
 import pytest
 
+from cpam import engine
+from cpam.gateway import http
+from cpam.gateway.base import Taken
 from cpam.models import Case, Command
 from tests.faults import inside
 from tests.faults.ground import calls, effects, lines
@@ -124,3 +132,48 @@ def test_a_status_that_nobody_knows_is_parked_after_so_many_tries(bare_ground, f
 
     assert ground.inside(commands, case)[-1] == ["submit_affiliation", "", 2, True]
     assert ground.breaches(ledger) == []
+
+
+def two_files_one_reference():
+    """What becomes of the second file that a fund gives the reference of the first."""
+    inside.sent_case("REF-1")
+    key = inside.open_case()
+    http.HttpGateway.perform = lambda *_: Taken(
+        {"reference": "REF-1", "received_at": "now", "token": "t"}
+    )
+    engine.drain(3)
+    return [Case.objects.get(pk=key).affiliation, commands(key)[-1], parked()]
+
+
+@pytest.mark.row(27)
+def test_a_reference_already_in_use_waits_for_a_person(bare_ground):
+    state, submit, waiting = bare_ground.inside(two_files_one_reference)
+    assert state == "preparing"
+    assert submit == ["submit_affiliation", "done", 1, True]
+    assert waiting == 1
+    assert bare_ground.breaches("") == []
+
+
+def seconds_of_headers_that_drip():
+    """How long a call waits for a fund that sends a byte of its headers every tenth of a second."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=_drip, args=(server,), daemon=True).start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/v1"
+        begin = time.monotonic()
+        answer = http.HttpGateway(url, "secret", 0.6).events("REF-1", 0)
+        return [time.monotonic() - begin, type(answer).__name__]
+
+
+def _drip(server):
+    line, _address = server.accept()
+    with line, suppress(OSError):
+        for byte in b"HTTP/1.1 200 OK\r\nX-Slow: " + b"y" * 100:
+            line.sendall(bytes([byte]))
+            time.sleep(0.1)
+
+
+@pytest.mark.row(26)
+def test_headers_that_come_byte_by_byte_are_cut_off_in_time(bare_ground):
+    seconds, answer = bare_ground.inside(seconds_of_headers_that_drip)
+    assert answer == "Unknown"
+    assert seconds < 2

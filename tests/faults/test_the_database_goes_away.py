@@ -64,6 +64,34 @@ def test_a_backend_killed_under_a_worker_is_replaced(ground, database, ledger):
     assert ground.breaches(ledger) == []
 
 
+def get_while_the_database_is_away(method):
+    """Status, Retry-After and text of an answer given without a database."""
+    from django.test import Client  # noqa: PLC0415 - in the fork alone
+
+    from tests.people import make_student, sign_in  # noqa: PLC0415
+
+    headers = {"host": "localhost", "accept-language": "fr"}
+    client = Client(headers=headers, raise_request_exception=False)
+    sign_in(client, make_student("away@example.org"))
+
+    def lost(execute, sql, params, many, context):
+        raise OperationalError("server closed the connection")
+
+    with connection.execute_wrapper(lost):
+        answer = getattr(client, method)("/file/")
+    return [answer.status_code, answer.headers.get("Retry-After"), answer.content.decode()]
+
+
+@pytest.mark.row(20)
+@on_server
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_request_under_way_is_answered_503_and_names_nobody(bare_ground, method):
+    status, again, page = bare_ground.inside(get_while_the_database_is_away, method)
+    assert (status, again) == (503, "10")
+    assert 'lang="fr"' in page
+    assert "away@example.org" not in page
+
+
 @pytest.mark.row(21)
 @on_server
 def test_a_read_only_server_parks_nothing(ground, database, ledger):
