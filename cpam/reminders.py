@@ -97,14 +97,21 @@ def plan(case: "Case", known: Seen) -> None:
 
 
 def carry_out(case: "Case", due: list[Timer], now: datetime) -> None:
-    """Do what is due of a locked case, after all news was judged; each thing once."""
+    """Do what is due of a locked case, after all news was judged; each thing once.
+
+    Where several rules of one track came due together (a letter that was told months late), the
+    last one speaks for all.
+    """
     case.timers.filter(pk__in=[timer.pk for timer in due]).update(done_at=now)
     entered = _entered(case)
+    last: dict[Track, tuple[Rule, "Event"]] = {}
     for timer in due:
         rule = BY_KIND[Timer.Kind(timer.kind)]
         event = _holds(case, rule, entered)
         if event and str(event.seq) == timer.occurrence:
-            _carry_out(case, rule, event)
+            last[rule.track] = rule, event
+    for rule, event in last.values():
+        _carry_out(case, rule, event)
 
 
 def _carry_out(case: "Case", rule: Rule, event: "Event") -> None:

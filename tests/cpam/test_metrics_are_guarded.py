@@ -1,4 +1,4 @@
-"""/metrics answers who holds the token, in lines that Prometheus reads; nobody else learns of it."""
+"""/metrics answers who holds the token, in samples of Prometheus; nobody else learns of it."""
 
 import re
 from datetime import timedelta

@@ -9,8 +9,9 @@ from django.utils import timezone
 from accounts.models import Message
 from cpam import reminders, schedule, settling
 from cpam.calendar import morning_of
+from cpam.facts import Facts
 from cpam.models import Case, Event, Timer
-from tests.cases import make_case, move, replace_paper
+from tests.cases import NIA, make_case, move, replace_paper
 from tests.people import make_reviewer
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +136,16 @@ def test_an_old_provisional_number_is_told_at_6_and_9_months_and_alerted(lives):
     lives(case, 280)
     assert told(case) == ["six_months", "nine_months"]
     assert Message.objects.filter(user=reviewer, template="case_alert").count() == 1
+
+
+def test_a_certificate_that_is_ten_months_old_when_it_is_told_is_one_message():
+    case = make_case(moves="affiliation.send affiliation.affiliate")
+    given = timezone.localdate() - 300 * DAY
+    move(case, "number.provide", Facts(number=NIA, said_on=given))
+    look(case, timezone.now())
+    look(case, timezone.now() + DAY)
+    look(case, timezone.now() + 2 * DAY)
+    assert told(case) == ["nine_months"]
 
 
 def test_a_permanent_number_ends_that(lives):
