@@ -104,7 +104,7 @@ def carry_out(case: "Case", due: list[Timer], now: datetime) -> None:
     """
     case.timers.filter(pk__in=[timer.pk for timer in due]).update(done_at=now)
     entered = _entered(case)
-    last: dict[Track, tuple[Rule, "Event"]] = {}
+    last: dict[Track, tuple[Rule, Event]] = {}
     for timer in due:
         rule = BY_KIND[Timer.Kind(timer.kind)]
         event = _holds(case, rule, entered)
