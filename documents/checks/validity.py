@@ -46,9 +46,7 @@ def name_of(evidence: Evidence) -> str:
     """A key of findings.words.THIS for the paper at hand."""
     reading = evidence.reading
     if evidence.kind == "identity":
-        return (
-            "passport"
-            if str(reading.get("document_code", "P")).startswith("P")
-            else "identity_card"
-        )
+        printed = "I" if reading.get("form") == "card_front" else "P"
+        is_passport = str(reading.get("document_code", printed)).startswith("P")
+        return "passport" if is_passport else "identity_card"
     return str(reading.get("permit") or evidence.kind)

@@ -62,23 +62,26 @@ def _ibans_at(paper: Paper, position: int) -> Iterator[Iban]:
     for match in (match for compact in lines for match in START.finditer(compact)):
         form = bban_form(match[1][:2])
         signs = match[1][: len(form or "")]
-        if form and len(form) == len(signs) and not MASKED.search(signs) and FIGURES.search(signs):
-            yield Iban(_as_printed(signs, form))
+        if not form or len(form) != len(signs) or MASKED.search(signs) or not FIGURES.search(signs):
+            continue
+        if printed := _as_printed(signs, form):
+            yield Iban(printed)
 
 
-def _as_printed(signs: str, form: str) -> str:
+def _as_printed(signs: str, form: str) -> str | None:
     """O for 0, I for 1 and the like put right where the country has only figures.
 
     Where it allows letters too, they stay unless only figures make the check digits hold. A figure
-    is never made a letter: with so many of them, some wrong account would come out right.
+    is never made a letter: with so many of them, some wrong account would come out right. None for
+    what has letters where only figures can stand, as an address has.
     """
     mended = "".join(
         sign.translate(AS_FIGURES) if kind == "n" else sign
         for sign, kind in zip(signs, form, strict=True)
     )
     figures = mended[:2] + mended[2:].translate(AS_FIGURES)
-    if not re.fullmatch(r"[A-Z]{2}\d\d.*", mended):
-        return signs
+    if not all(sign.isdigit() for sign, kind in zip(mended, form, strict=True) if kind == "n"):
+        return None
     return figures if not Iban(mended).valid and Iban(figures).valid else mended
 
 

@@ -47,3 +47,12 @@ def test_lost_spaces_and_apostrophes_hide_no_field():
     assert reading["academic_year"] == "2026-2027"
     assert reading["birth_date"] == "2001-03-12"
     assert reading["family_name"] == "MARTIN"
+
+
+def test_an_address_is_not_taken_for_an_iban():
+    lines = [
+        "RIB",
+        "FR RUE DES DUNES 4 PLACE JEAN BART 59140 DUNKERQUE",
+        "FR76RUEDESDUNES140PLACE59140A",
+    ]
+    assert "iban" not in read([lines])
