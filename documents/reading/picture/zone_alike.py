@@ -17,12 +17,14 @@ from documents.reading.mrz_values import ALIKE
 from documents.reading.picture.zone_fit import Fit
 
 # How much less likely, as a natural logarithm, the model must find another sign to rule it out. A
-# figure it reads is surely one once the letter alike is so unlikely; a letter it reads is hardly
-# ever a figure, and costs more. A zero and an O it cannot tell apart: O is rare in numbers.
-RULED_OUT = 5.0
+# figure it reads is surely one once the letter alike is so unlikely; figures that it doubts are
+# often letters, several at once. A letter it reads is hardly ever a figure, and costs more. A zero
+# and an O it cannot tell apart: O is rare in numbers.
+RULED_OUT = 4.5
 LETTER_READ = 6.0
-ZERO_FOR_O = 3.0
-MIXED = 1.0  # for each change from letters to figures: most numbers have one
+FIGURE_READ = 0.5
+ZERO_FOR_O = 2.8
+MIXED = 0.3  # for each change from letters to figures: most numbers have one
 OTHER_SIGN = 3.0  # one that does not look alike
 MOST_SWAPS = 3
 
@@ -105,7 +107,7 @@ def _cost(fit: Fit, place: int, other: str) -> float:
         return cost if cost < OTHER_SIGN else math.inf
     if sign == "0":
         return min(cost, ZERO_FOR_O)
-    return cost + LETTER_READ if sign.isalpha() else cost
+    return cost + LETTER_READ if sign.isalpha() else cost * FIGURE_READ
 
 
 def _changes(number: str) -> int:
