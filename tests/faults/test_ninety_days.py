@@ -1,6 +1,8 @@
 """Row 37: ninety days of many dossiers, all faults on; none is lost, none goes wrong.
 
-A thousand take twenty minutes: `make storms` lives through them, `make test` through a few.
+A dossier takes two thirds of a second of the processor (measured: 60 in 40 s, on SQLite), so a
+thousand take eleven minutes at least: `make storms` lives through them, `make test` through 60 on
+SQLite and, by the same code, through 15 on PostgreSQL.
 """
 
 import os
@@ -11,7 +13,7 @@ import pytest
 
 from tests.faults import ninety_days
 
-DOSSIERS = int(os.environ.get("DOSSIERS_OF_ROW_37", "15"))
+DOSSIERS = int(os.environ.get("DOSSIERS_OF_ROW_37", "0"))
 SEED = int(os.environ.get("FAULT_SEED", random.randrange(10**6)))
 
 
@@ -19,14 +21,16 @@ SEED = int(os.environ.get("FAULT_SEED", random.randrange(10**6)))
 def test_after_ninety_days_every_case_is_at_rest_parked_or_waits_for_its_student(
     bare_ground, ledger, capsys
 ):
+    on_file = bare_ground.environment["DATABASE_URL"].startswith("sqlite")
+    dossiers = DOSSIERS or (60 if on_file else 15)
     with capsys.disabled():
-        sys.stdout.write(f"\n90 days of {DOSSIERS} dossiers: FAULT_SEED={SEED}\n")
+        sys.stdout.write(f"\n90 days of {dossiers} dossiers: FAULT_SEED={SEED}\n")
 
-    told = bare_ground.inside(ninety_days.live, DOSSIERS, SEED, str(ledger))
+    told = bare_ground.inside(ninety_days.live, dossiers, SEED, str(ledger))
 
     assert told["breaches"] == []
     assert "lost" not in told["standings"]
-    assert sum(told["standings"].values()) == DOSSIERS
+    assert sum(told["standings"].values()) == dossiers
     assert not {"preparing", "sent"} & set(told["tracks"])
     for fault in ("kills", "stumbles", "dropped", "twice", "forged", "late", "other body"):
-        assert told["struck"][fault] > DOSSIERS / 8, fault
+        assert told["struck"][fault] > dossiers / 8, fault
