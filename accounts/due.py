@@ -5,7 +5,7 @@
 claimer that was paused past its lease changes nothing.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar, TypeVar, cast
 
 from django.db import connections, models, transaction
@@ -14,6 +14,10 @@ from django.db.models.expressions import RawSQL
 from django.db.models.sql import UpdateQuery
 
 Row = TypeVar("Row", bound=models.Model)
+
+# Two moments that no clock shows, where a statement kept for later has its own.
+NOW, UNTIL = datetime(1, 1, 2, tzinfo=UTC), datetime(1, 1, 3, tzinfo=UTC)
+_statements: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]] = {}
 
 
 class DueQuerySet(models.QuerySet[Row]):
@@ -30,12 +34,32 @@ class DueQuerySet(models.QuerySet[Row]):
         returns rows. MATERIALIZED, or PostgreSQL may look for due rows once more for each row that
         it updates, and take more than `limit`. Columns not BROUGHT are read when first asked for.
         """
-        rows = self.model._base_manager.using(self.db)  # noqa: SLF001 - Django's own face
         with transaction.atomic(using=self.db):
-            due, due_values = self._due(now, limit).get_compiler(self.db).as_sql()
-            update, values = self._taken(rows, now + lease).get_compiler(self.db).as_sql()
-            statement = f"WITH due AS MATERIALIZED ({due}) {update} RETURNING {self._columns()}"
-            return list(rows.raw(statement, (*due_values, *values)))
+            statement, values = self._statement(now, now + lease, limit)
+            rows = self.model._base_manager.using(self.db)  # noqa: SLF001 - Django's own face
+            return list(rows.raw(statement, values))
+
+    def _statement(self, now: datetime, until: datetime, limit: int) -> tuple[str, tuple[Any, ...]]:
+        """The SQL of a claim. Django writes it once for all rows of a table: only moments change.
+
+        A claim among some rows is written each time.
+        """
+        if self.query.where:
+            return self._written(now, until, limit)
+        key = (self.model, self.db, connections[self.db].vendor, limit)
+        if key not in _statements:
+            _statements[key] = self._written(NOW, UNTIL, limit)
+        statement, values = _statements[key]
+        adapted = connections[self.db].ops.adapt_datetimefield_value
+        moments = {adapted(NOW): adapted(now), adapted(UNTIL): adapted(until)}
+        return statement, tuple(moments.get(value, value) for value in values)
+
+    def _written(self, now: datetime, until: datetime, limit: int) -> tuple[str, tuple[Any, ...]]:
+        rows = self.model._base_manager.using(self.db)  # noqa: SLF001 - Django's own face
+        due, due_values = self._due(now, limit).get_compiler(self.db).as_sql()
+        update, values = self._taken(rows, until).get_compiler(self.db).as_sql()
+        statement = f"WITH due AS MATERIALIZED ({due}) {update} RETURNING {self._columns()}"
+        return statement, (*due_values, *values)
 
     def _due(self, now: datetime, limit: int) -> models.sql.Query:
         """The keys of due rows.
