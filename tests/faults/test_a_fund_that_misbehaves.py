@@ -64,9 +64,10 @@ def test_429_holds_every_worker_as_long_as_it_says(bare_ground, fund, ledger):
 
     assert [act.value()["affiliation"] for act in two] == ["sent", "sent"]
     first, *later = [call["at"] for call in lines(ledger, "call", SUBMIT)]
-    assert min(later) - first >= 3
     uploads = [call["at"] for call in lines(ledger, "call", "uploadDocument")]
-    assert not [at for at in uploads if first + 0.3 < at < first + 3]
+    # The other worker's call may be under way when the answer comes: it is not called back.
+    assert not [at for at in (*later, *uploads) if first + 0.3 < at < first + 3]
+    assert max(later) - first >= 3
     assert [row[2] for key in cases for row in ground.inside(commands, key)][-1] == 1
 
 
