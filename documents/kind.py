@@ -26,8 +26,9 @@ class Kind:
     `bad` say what an example to follow and one to avoid look like.
 
     `wants` is what to look for on a picture of it. A page need not be read further once the fields
-    in `required` are found; where none is named, all of it is read. `may_be_signed`: its issuers
-    print a 2D-Doc on it, so a page is looked at for its codes even where its text is digital.
+    in `required` are found; where none is named, all of it is read. `further` names the fields
+    that some papers of the kind bear besides, by what is found. `may_be_signed`: its issuers print
+    a 2D-Doc on it, so a page is looked at for its codes even where its text is digital.
     """
 
     slug: str
@@ -44,6 +45,7 @@ class Kind:
     accepts_several: bool = True
     wants: frozenset[Want] = PAGE
     required: tuple[str, ...] = ()
+    further: Callable[[Fields], tuple[str, ...]] | None = None
     may_be_signed: bool = False
 
     @property
@@ -55,7 +57,8 @@ class Kind:
         if not (self.required and self.reader):
             return False
         found = self.reader(Paper([lines]))
-        return all(found.get(name) is not None for name in self.required)
+        names = self.required + (self.further(found) if self.further else ())
+        return all(found.get(name) is not None for name in names)
 
     def read(
         self,

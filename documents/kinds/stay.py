@@ -11,6 +11,8 @@ from documents.kinds.every import TITLED, read, shown
 from documents.reading.permit import read_residence_permit, read_visa_validation
 from documents.reading.picture.wants import Want
 
+_PRINTED_ON = {"long_stay_visa": ("valid_from",)}  # not in its zone
+
 PERMIT = Kind(
     "residence_permit",
     _("Visa or residence permit"),
@@ -25,6 +27,7 @@ PERMIT = Kind(
     reader=read_residence_permit,
     wants=frozenset({Want.ZONE, Want.TEXT, Want.CODE}),
     required=("mrz", "permit", "valid_until"),  # a zone says who, what and until when
+    further=lambda found: _PRINTED_ON.get(str(found.get("permit")), ()),
     checks=(
         *TITLED,
         *shown("permit", "mrz", card=True),

@@ -31,7 +31,7 @@ def read_residence_permit(paper: Paper) -> dict[str, Any]:
         return _by_title(paper)
     fields = zone.reading()
     if zone.format in {"MRV-A", "MRV-B"}:
-        fields |= {"permit": "long_stay_visa"}
+        fields |= {"permit": "long_stay_visa"} | _printed_beside(paper)
         if (kind := zone.document_code[1:]) in {"C", "D"}:
             fields |= {"visa_type": kind}
     elif zone.document_code[0] in "AIC" and zone.issuing_country == "FRA" and zone.format == "TD1":
@@ -39,6 +39,12 @@ def read_residence_permit(paper: Paper) -> dict[str, Any]:
     if zone.expiry_date:
         fields |= {"valid_until": zone.expiry_date}
     return fields | _numbers(paper)
+
+
+def _printed_beside(paper: Paper) -> dict[str, Any]:
+    """What the zone of a visa does not say: its type, at times, and the day it begins."""
+    printed = visa_sticker(paper)
+    return {name: printed[name] for name in ("visa_type", "valid_from") if name in printed}
 
 
 def _by_title(paper: Paper) -> dict[str, Any]:

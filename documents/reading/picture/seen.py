@@ -78,9 +78,15 @@ class Seen:
 
     @property
     def texts(self) -> list[str]:
-        """The lines in reading order; those of a whole zone last, as they would be printed."""
-        zone = list(self.zone.lines) if self.zone and self.zone.whole else []
-        return [line.text for line in self.lines] + zone
+        """The lines in reading order; a whole zone last, in place of what was read of it as print.
+
+        Its own reader knows the signs and rules of a zone; two readings of it would contradict.
+        """
+        if not (self.zone and self.zone.whole):
+            return [line.text for line in self.lines]
+        place = self.zone.box
+        beside = [line.text for line in self.lines if not _is_within(line.box, place)]
+        return beside + list(self.zone.lines)
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -98,6 +104,13 @@ class Seen:
 
 
 SHAPES = {"lines", "zone", "codes", "faces"}
+
+
+def _is_within(box: Box, other: Box) -> bool:
+    """Whether the middle of a box lies in another."""
+    across, down = box[0] + box[2] / 2, box[1] + box[3] / 2
+    left, top, width, height = other
+    return left <= across <= left + width and top <= down <= top + height
 
 
 def _box(kept: Mapping[str, Any]) -> Box:
