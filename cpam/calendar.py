@@ -1,4 +1,4 @@
-"""Days as people read them: 23 Nov 2026, where they live."""
+"""Days as people read them: 23 Nov. 2026, where they live."""
 
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -24,7 +24,7 @@ def morning_of(day: date) -> datetime:
 
 def in_words(day: date) -> str:
     """The month in letters: 03/04 is two days."""
-    return date_format(day, "j M Y")
+    return date_format(day, "j N Y")
 
 
 def how_long(since: date, today: date) -> str:

@@ -93,7 +93,9 @@ def _sender(dossier: "Dossier") -> tuple[str, ...]:
 
 def _addressee(dossier: "Dossier") -> tuple[str, ...]:
     """No street: we invent no address. The page says where to find it."""
-    return (dossier.health_fund.name if dossier.health_fund else "Ma CPAM",)
+    return (
+        dossier.health_fund.name if dossier.health_fund else "Caisse primaire d’assurance maladie",
+    )
 
 
 def _drawn(said: Mapping[str, object], *, accessible: bool) -> bytes:

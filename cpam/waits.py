@@ -44,7 +44,7 @@ WAITS = (
     Waiting(
         "cover",
         _("Health cover"),
-        "l'ouverture de mes droits",
+        "l’ouverture de mes droits",
         A,
         IN_HAND,
         ((A, "send"),),
@@ -54,7 +54,7 @@ WAITS = (
     Waiting(
         "number",
         _("A social security number"),
-        "l'attribution de mon numéro de sécurité sociale",
+        "l’attribution de mon numéro de sécurité sociale",
         N,
         (Number.NONE,),
         ((A, "affiliate"),),
@@ -83,7 +83,7 @@ WAITS = (
     Waiting(
         "doctor",
         _("Registration of your médecin traitant"),
-        "l'enregistrement de mon médecin traitant",
+        "l’enregistrement de mon médecin traitant",
         D,
         (Doctor.DECLARED,),
         ((D, "declare"), (D, "replace")),

@@ -121,7 +121,7 @@ def test_a_request_is_told_with_the_papers_that_it_names(hers, client, send):
     event = case.events.get(name="ask")
     assert event.payload["kinds"] == ["birth_certificate"]
     assert event.source == "letter"
-    assert "3 Nov 2026" in event.remark.text
+    assert "3 Nov. 2026" in event.remark.text
 
 
 def test_a_number_whose_key_does_not_agree_is_typed_and_is_the_students_word(hers, client, send):

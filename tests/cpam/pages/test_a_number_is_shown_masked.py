@@ -26,7 +26,7 @@ def test_only_two_digits_are_shown_and_there_is_nothing_more_to_show(told, clien
     assert NIR[:13] not in page.content.decode()
     assert "Show my numbers" not in words_of(page)
     assert NIR[:13] not in client.post(PAGE).content.decode()
-    assert "On your letter of 1 Nov 2026." in words_of(page)
+    assert "On your letter of 1 Nov. 2026." in words_of(page)
     assert case.social_numbers.get().blind_index == ""
 
 

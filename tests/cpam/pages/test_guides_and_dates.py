@@ -38,7 +38,7 @@ def test_a_guide_is_a_page_that_names_its_sources(case_of, client, guide):
     page = words_of(client.get(f"/case/guides/{guide.slug}/"))
     for source in guide.sources:
         assert source.name in page
-    assert "read on 24 Nov 2026" in page
+    assert "read on 24 Nov. 2026" in page
 
 
 def test_before_certification_neither_card_nor_account_is_advised(case_of, client):
@@ -86,7 +86,7 @@ def test_dates_stand_on_the_page_and_in_the_calendar_file(case_of, client):
     slugs = [row.slug for row in dates_of(case)]
     assert set(slugs) == {"permit", "provisional"}
     page = words_of(client.get("/case/"))
-    assert "Your visa or residence permit ends: 30 Sep 2027" in page
+    assert "Your visa or residence permit ends: 30 Sept. 2027" in page
     file = client.get("/case/dates.ics")
     assert file["Content-Type"] == "text/calendar; charset=utf-8"
     text = file.content.decode()

@@ -101,7 +101,7 @@ def test_the_letter_is_in_french_filled_in_and_explained(case_of, client, after)
     words = words_of(page)
     assert "This letter says that you wait too long" in words
     assert "Objet : Réclamation" in words
-    assert "j'attends l'ouverture de mes droits" in words
+    assert "j’attends l’ouverture de mes droits" in words
     assert "née" not in words
     assert "Je suis né(e) le 27 mars 2003 à Jaipur." in words
     assert case.dossier.address_line1 in words

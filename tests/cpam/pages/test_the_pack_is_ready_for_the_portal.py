@@ -72,6 +72,6 @@ def test_a_page_that_does_not_open_is_a_sentence_and_no_error(case_of, client, s
 def test_the_guide_shows_what_to_type_and_the_names_of_the_files(case_of, client):
     case_of()
     page = words_of(client.get("/case/portal/"))
-    assert "27 Mar 2003" in page
+    assert "27 March 2003" in page
     assert "Inde" in page
     assert "3 - Certificat de scolarité.pdf" in page
