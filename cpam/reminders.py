@@ -106,6 +106,8 @@ def carry_out(case: "Case", due: list[Timer], now: datetime) -> None:
     entered = _entered(case)
     last: dict[Track, tuple[Rule, Event]] = {}
     for timer in due:
+        if timer.kind not in BY_KIND:
+            continue  # set by a newer version, which knows what it means
         rule = BY_KIND[Timer.Kind(timer.kind)]
         event = _holds(case, rule, entered)
         if event and str(event.seq) == timer.occurrence:
