@@ -16,6 +16,8 @@ FILLERS = str.maketrans(
     {"\u00ab": "<<", "\u2039": "<", "\uff1c": "<", "\u3008": "<", " ": "", "\t": ""}
 )
 FEWEST_FILLERS = 2
+# Countries and names have no figures: one that print shows there is a letter misread.
+LETTERS = str.maketrans("012568", "OIZSGB")
 
 
 @dataclass(frozen=True)
@@ -96,11 +98,11 @@ def _read(layout: Layout, lines: list[str]) -> Mrz:
         format=layout.format,
         lines=tuple(lines),
         document_code=zone[:2].rstrip("<"),
-        issuing_country=zone[2:5].rstrip("<"),
+        issuing_country=zone[2:5].rstrip("<").translate(LETTERS),
         number=number,
-        family_name=family,
-        given_names=given,
-        nationality=cut.get("nationality", zone[2:5]).rstrip("<"),
+        family_name=family.translate(LETTERS),
+        given_names=given.translate(LETTERS),
+        nationality=cut.get("nationality", zone[2:5]).rstrip("<").translate(LETTERS),
         sex=cut["sex"].replace("<", "X"),
         birth_date=born,
         expiry_date=expires,

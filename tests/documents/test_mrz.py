@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from documents.reading.mrz import check_digit, clean, find, numbers_alike, parse
-from tests.specimens import PEOPLE
+from tests.specimens import PEOPLE, PRIYA
 from tests.specimens.mrz import card_lines, passport_lines, visa_lines
 
 PASSPORT = [
@@ -161,3 +161,11 @@ def test_a_check_digit_that_cannot_decide_is_known_to_be_ambiguous():
 
 def test_a_number_made_of_lookalikes_stays_cheap():
     assert len(numbers_alike("0" * 40, "0")) <= 64
+
+
+def test_no_figure_stands_in_a_country_or_a_name():
+    first, second = passport_lines(PRIYA, date(2031, 6, 30))
+    zone = find([first.replace("PRIYA", "PR1YA"), second.replace("IND", "1ND")])
+    assert zone
+    assert (zone.issuing_country, zone.nationality) == ("IND", "IND")
+    assert (zone.family_name, zone.given_names) == ("SHARMA", "PRIYA ANJALI")
