@@ -65,7 +65,7 @@ def _values(document: Document) -> dict[str, str]:
         for name, value in (document.reading or {}).items()
         if isinstance(value, str | int | float)
         and name not in NOT_PRINTED
-        and not name.endswith(tuple(f"_{doubt}" for doubt in DOUBTS))
+        and not name.endswith(DOUBTS)
     }
     return read | {name: "" for name in kind(document.kind).required if name not in read}
 

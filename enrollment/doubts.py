@@ -7,10 +7,8 @@ from typing import Any
 from django.urls import reverse
 
 from documents.models import Document
+from documents.models.document import DOUBTS
 
-# Beside a field of a reading: others that pass the same check digits, or true where one sign was
-# put right.
-MARKS = ("_ambiguous", "_repaired")
 GROUP = 4  # signs that the eye takes in at once
 
 
@@ -26,7 +24,7 @@ def doubts(document: Document) -> Iterator[Doubt]:
     """The fields that wait for the student's word; a field that was confirmed does not."""
     facts = document.facts
     for field, value in facts.items():
-        marks = [facts[field + mark] for mark in MARKS if facts.get(field + mark)]
+        marks = [facts[field + mark] for mark in DOUBTS if facts.get(field + mark)]
         if value and marks:
             more = [str(other) for mark in marks if isinstance(mark, list) for other in mark]
             yield Doubt(field, tuple(dict.fromkeys([str(value), *more])))
@@ -34,7 +32,7 @@ def doubts(document: Document) -> Iterator[Doubt]:
 
 def is_doubtful(facts: Mapping[str, Any], field: str) -> bool:
     """Whether the student has still to say what stands in this field."""
-    return any(facts.get(field + mark) for mark in MARKS)
+    return any(facts.get(field + mark) for mark in DOUBTS)
 
 
 def spot(document: Document, doubt: Doubt) -> str:

@@ -1,29 +1,25 @@
 """A paper of a person: one kind, one or several files, pages in an order."""
 
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from documents.contents import Contents, Sheet, notes_of
 from documents.encryption import EncryptedJSONField
 from documents.findings import Finding
-from documents.judging import outcome
 from documents.kinds import kind
-from documents.models.finding import FindingRow
+from documents.models.document_set import DocumentQuerySet, Judged
 from documents.models.page import Page
 
 if TYPE_CHECKING:
     from documents.models.correction import CorrectionQuerySet
+    from documents.models.finding import FindingRow
     from documents.models.original import Original, OriginalQuerySet
 
 
@@ -39,48 +35,9 @@ SAID = (
     "judged_hash",
 )
 
-# Beside a field of a reading: it may be another of these, or a sign of it was put right.
-DOUBTS = ("ambiguous", "repaired")
-
-
-@dataclass(frozen=True)
-class Judged:
-    """What was found in a paper, and the hash of the evidence that says so."""
-
-    document: "Document"
-    findings: list[Finding]
-    evidence_hash: str
-
-
-class DocumentQuerySet(models.QuerySet["Document"]):
-    @transaction.atomic(savepoint=False)
-    def record(self, judged: "Iterable[Judged]") -> None:
-        """Put new findings in the place of the former ones: three statements for any number."""
-        judged = list(judged)
-        rows = FindingRow.objects.filter(document__in=[one.document.pk for one in judged])
-        rows.delete()
-        FindingRow.objects.keep((one.document, one.findings) for one in judged)
-        for one in judged:
-            one.document.outcome = outcome(one.findings)
-            one.document.judged_hash = one.evidence_hash
-        papers: list[Any] = [one.document for one in judged]
-        self.bulk_update(papers, ["outcome", "judged_hash"])
-
-    def start(self, owner: User, kind_slug: str) -> "Document":
-        """Begin a paper without files. Raises KeyError when there is no such kind."""
-        return self.create(owner=owner, kind=kind(kind_slug).slug)
-
-    def seen_through(self) -> "DocumentQuerySet":
-        """The papers that wait for a verdict, or for another, with every page seen by now."""
-        waiting = Page.objects.waiting().filter(document=OuterRef("pk"))
-        return self.filter(Q(is_being_read=True) | Q(has_news=True)).exclude(Exists(waiting))
-
-    def visible_to(self, user: User | AnonymousUser) -> "DocumentQuerySet":
-        """The papers this person may look at: their own, or all for a reviewer."""
-        if not isinstance(user, User):
-            return self.none()
-        kept = self.filter(erased_at=None)
-        return kept if user.is_reviewer else kept.filter(owner=user)
+# What stands beside a field of a reading that is in doubt: others that pass the same check digits,
+# or true where one sign was put right.
+DOUBTS = ("_ambiguous", "_repaired")
 
 
 class Document(models.Model):
@@ -261,7 +218,7 @@ class Document(models.Model):
     @property
     def facts(self) -> dict[str, Any]:
         """The reading, with what its owner confirmed in the place of what was doubtful."""
-        doubts = {f"{field}_{doubt}" for field in self.confirmed for doubt in DOUBTS}
+        doubts = {field + doubt for field in self.confirmed for doubt in DOUBTS}
         read = self.reading or {}
         return {name: value for name, value in read.items() if name not in doubts} | self.confirmed
 

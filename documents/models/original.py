@@ -1,30 +1,24 @@
 """A file as it was received: encrypted, byte-exact, never served inline."""
 
-import logging
 import uuid
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
-from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
-from documents import intake, quotas
+from documents import intake
 from documents.contents import ONLY_CODES, wanted_of
 from documents.encryption import EncryptedJSONField, EncryptedTextField
 from documents.envelope import ORIGINAL, Envelope, delete_after_commit, delete_now
-from documents.hindrance import Hindered, Hindrance
 from documents.kinds import kind
+from documents.models.original_set import FileState, OriginalQuerySet
 from documents.models.page import Page
-from documents.sandbox import NotConfined
 from documents.storage import NotKept
 
 if TYPE_CHECKING:
     from documents.models.document import Document
-
-logger = logging.getLogger(__name__)
 
 SUFFIXES = {
     "application/pdf": "pdf",
@@ -35,84 +29,8 @@ SUFFIXES = {
 }
 
 
-class There(NamedTuple):
-    """What a paper holds already."""
-
-    files: int
-    pages: int
-
-
-class OriginalQuerySet(models.QuerySet["Original"]):
-    def receive(self, document: "Document", uploaded: UploadedFile) -> "Original":
-        """The whole intake of uploads.md for one file; it leaves nothing behind when it fails.
-
-        The bytes are encrypted into the store before anything parses them; nothing shows them
-        until they are clean. Raises `Refused`; `Hindered` where nothing is wrong with the file.
-        """
-        intake.admit_size(uploaded.size or 0)
-        content, name = uploaded.read(), uploaded.name or ""
-        media_type = intake.admit(content, name)
-        there = document.originals.there(intake.fingerprint(content))
-        original = self.model.of(document, content, name, media_type)
-        with transaction.atomic():
-            quotas.admit(self.model.objects.kept(), document.owner_id, original.size)
-            original.save(force_insert=True)
-        try:
-            original.keep(content)
-            original.open(content, name, pages_before=there.pages)
-        except BaseException as error:
-            # We are alive, so the mess is ours to clear, at once: nothing was ever shown. What a
-            # killed process leaves is a quarantined row that nobody can look at.
-            original.undo()
-            if isinstance(error, NotKept | NotConfined):
-                raise _hindered(error) from error
-            raise
-        return original
-
-    def there(self, sha256: str) -> "There":
-        """How much the paper holds. Raises `Refused` where this very file is a part of it already.
-
-        A browser that lost our answer sends its file again: the paper must not grow by that.
-        """
-        states = [Original.State.CLEAN, Original.State.WAITING]
-        files = list(self.filter(state__in=states).values_list("sha256", "page_count", "state"))
-        if any(sha256 == there for there, _pages, _state in files):
-            raise intake.Refused("already_here")
-        clean = [pages for _sha256, pages, state in files if state == Original.State.CLEAN]
-        return There(len(clean), sum(clean))
-
-    def clean(self) -> "OriginalQuerySet":
-        """The files that were opened; the others show nothing."""
-        return self.filter(state=Original.State.CLEAN)
-
-    def waiting(self) -> "OriginalQuerySet":
-        """The files that no antivirus has looked at yet, the oldest first."""
-        return self.filter(state=Original.State.WAITING).order_by("received_at")
-
-    def unsettled(self) -> "OriginalQuerySet":
-        """The files whose fate a person must still hear of."""
-        return self.filter(state__in=[Original.State.WAITING, Original.State.REFUSED])
-
-    def kept(self) -> "OriginalQuerySet":
-        """The files that there are: of a refused one, only the reason is left."""
-        return self.exclude(state=Original.State.REFUSED)
-
-
-def _hindered(error: Exception) -> Hindered:
-    """Say who must mend it in the log, and to the person what it means."""
-    if isinstance(error, NotKept):
-        logger.error("the document store takes no file: %s", error)
-        return Hindered(Hindrance.STORE)
-    logger.error("no file is opened: %s", error)
-    return Hindered(Hindrance.SANDBOX)
-
-
 class Original(models.Model):
-    class State(models.TextChoices):
-        QUARANTINED = "quarantined", _("quarantined")
-        WAITING = "waiting", _("waits for the virus check")
-        CLEAN = "clean", _("clean")
-        REFUSED = "refused", _("refused and erased")
+    State = FileState
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     document = models.ForeignKey(
