@@ -29,6 +29,7 @@ export function goToResult(paper) {
 
 // Said aloud without moving anybody: a line that stays when the paper is swapped.
 export function announce(words) {
+  if (!words) return;
   let line = document.querySelector("#news");
   if (!line) {
     line = document.createElement("p");

@@ -1,23 +1,12 @@
 // A page that follows a file: looks for news while someone is watching, for ten minutes, and puts
 // in place only what has changed. [data-live] parts need an id; data-news is what is said aloud.
 
+import { announce } from "./paper.js";
+
 const FOR = 10 * 60 * 1000;
 const began = Date.now();
 
 const text = (part) => part.textContent.replace(/\s+/g, " ").trim();
-
-function announce(words) {
-  if (!words) return;
-  let line = document.querySelector("#news");
-  if (!line) {
-    line = document.createElement("p");
-    line.id = "news";
-    line.className = "visually-hidden";
-    line.setAttribute("role", "status");
-    document.querySelector("main").append(line);
-  }
-  line.textContent = words;
-}
 
 function swap(page) {
   for (const old of document.querySelectorAll("[data-live][id]")) {
