@@ -1,7 +1,7 @@
 """The pack: one PDF for each heading of the official portal, and a list to tick off.
 
-Universities say that the portal takes one PDF a heading, so what belongs together is put together
-(domain.md 2). Only pages that we drew go into it.
+Université Côte d'Azur tells its students that the portal takes one PDF a heading, so what belongs
+together is put together. Only pages that we drew go into it.
 """
 
 import io

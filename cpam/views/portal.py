@@ -98,7 +98,10 @@ def _may_leave(request: HttpRequest, case: Case) -> bool:
 
 
 def _answers(dossier: Dossier) -> list[dict[str, str]]:
-    """What the portal asks to be typed (ameli.fr; domain.md 2), with its French names."""
+    """What the portal asks to be typed, with its French names.
+
+    Source: ameli.fr, "Vous venez étudier en France".
+    """
     street = ", ".join(filter(None, (dossier.address_line1, dossier.address_line2)))
     pairs = (
         (_("Family name"), "nom", dossier.family_name),

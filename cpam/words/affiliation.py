@@ -1,4 +1,4 @@
-"""Words for the cover. Facts: domain.md 4.2; waits are quoted with who says so."""
+"""Words for the cover. Waits are quoted with who says so; sources: cpam/guidance/sources.py."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""Words for the carte Vitale. Facts: domain.md 4.5."""
+"""Words for the carte Vitale. Sources with their dates: cpam/guidance/sources.py."""
 
 from django.utils.translation import gettext_lazy as _
 

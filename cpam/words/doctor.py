@@ -1,4 +1,4 @@
-"""Words for the médecin traitant. Facts: domain.md 4.3 and 4.4."""
+"""Words for the médecin traitant. Sources with their dates: cpam/guidance/sources.py."""
 
 from django.utils.translation import gettext_lazy as _
 

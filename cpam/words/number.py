@@ -1,4 +1,4 @@
-"""Words for the number and its certification. Facts: domain.md 4.1 and 4.2."""
+"""Words for the number and its certification. Sources with their dates: cpam/guidance/sources.py."""
 
 from django.utils.translation import gettext_lazy as _
 

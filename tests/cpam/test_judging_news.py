@@ -16,7 +16,7 @@ from tests.people import make_reviewer
 
 pytestmark = pytest.mark.django_db
 
-NIR = "203099935012384"  # domain.md 3.1
+NIR = "203099935012384"  # invented; its key agrees
 NIA = "803099935012375"
 
 

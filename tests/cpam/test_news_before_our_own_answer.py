@@ -14,7 +14,7 @@ from cpam.settling import settle
 from tests.cases import make_case
 
 pytestmark = pytest.mark.django_db
-NIA = "803099935012375"  # domain.md 3.1
+NIA = "803099935012375"  # invented; its key agrees
 
 
 def event(sequence, type_, **data):

@@ -18,7 +18,7 @@ from tests.people import make_reviewer
 from tests.servers import SECRET
 
 URL = "/webhooks/cpam/"
-NIR = "203099935012384"  # domain.md 3.1
+NIR = "203099935012384"  # invented; its key agrees
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ from tests.faults.ground import effects
 from tests.people import make_reviewer
 
 LIFE = ["acknowledged", "affiliated", "certification_started", "rights_confirmed"]
-NIR = "203099935012384"  # domain.md 3.1
+NIR = "203099935012384"  # invented; its key agrees
 
 
 def life():
