@@ -1,4 +1,4 @@
-"""Words for the number and its certification. Sources with their dates: cpam/guidance/sources.py."""
+"""Words for the number and its certification. Sources: cpam/guidance/sources.py."""
 
 from django.utils.translation import gettext_lazy as _
 
