@@ -39,8 +39,8 @@ from tests.people import make_reviewer
 
 DAY, MINUTE, STEP = timedelta(days=1), timedelta(minutes=1), timedelta(hours=6)
 CALLS_FAIL = 0.25
-KILLED_AT = 0.003  # of the passages of a crash point
-STUMBLES_AT = 0.0003  # of the statements that the engine asks of its database
+KILLED_AT = 0.006  # of the passages of a crash point
+STUMBLES_AT = 0.001  # of the statements that the engine asks of its database
 WEBHOOK_FAULTS = ("dropped", "twice", "forged", "late", "other body", "", "", "")
 DILIGENT = 0.3  # of the students who may act, each day
 
