@@ -8,9 +8,12 @@ IDENTITY = {
     "mrz_not_found": Code(
         Severity.WARNING,
         Sentences(
-            _("We did not find the lines with “<<<” at the bottom of the page."),
+            _("We did not find the lines with “<<<”."),
             _("These lines let us check the document at once."),
-            _("Take a picture of the whole page that shows your photo. If the lines show, go on."),
+            _(
+                "On a passport they are below your photo, on a card often on the back: send both"
+                " sides."
+            ),
         ),
     ),
     "mrz_checksum": Code(

@@ -17,7 +17,8 @@ CARE_TITLE = phrases(r"""
     ordonnance$
 """)
 CARE_FORM = phrases(r"""
-    \bcerfa\b.{0,20}\b1\d{4} ?[*x] ?\d\d\b
+    \bcerfa\b.{0,20}\b1\d{4} ?[^\w\s]? ?\d\d\b
+    \bcerfa\b.{0,20}\b1\d{4} ?x ?\d\d\b
     \b1\d{4} ?\* ?\d\d\b
     \bs ?3(?:110|115|116|117|120|321)[a-z]?\b
 """)
