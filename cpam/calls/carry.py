@@ -37,6 +37,8 @@ class Carry:
         if self.missing:
             _park(command, case, self.missing)
             return False
+        if fund.closed_until(self.gateway.name, now):
+            return False  # a neighbour was told to wait while we made the body
         if later := fund.take_token(self.gateway.name, now):
             command.due_at = later
             command.save(update_fields=["due_at"])

@@ -19,7 +19,7 @@ from tests.people import make_student
 
 pytestmark = pytest.mark.django_db
 
-PLAIN, POLL, NEWS, TIMER, SUBMIT, MAIL = 10, 21, 32, 22, 38, 2
+PLAIN, POLL, NEWS, TIMER, SUBMIT, MAIL = 10, 21, 32, 22, 39, 2
 LEASE = timedelta(seconds=120)
 AT_ONCE = 10  # three cases, or fifty
 
