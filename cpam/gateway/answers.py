@@ -4,6 +4,7 @@ What is not of the contract (another status, a body that is not JSON, a field mi
 the same request goes again with the same key.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -11,10 +12,13 @@ from http import HTTPStatus
 from typing import Any
 
 from cpam.gateway.base import Answer, Busy, Conflict, Misconfigured, Refused, Taken, Unknown
+from cpam.keepable import can_be_kept
 
 PAUSE_UNSAID = 60.0  # seconds, where 429 or 503 comes without a readable Retry-After
 LONGEST_PAUSE = 24 * 3600.0
+CREDIBLE_PAUSE = 7 * LONGEST_PAUSE  # a slip of who writes more must not silence us for a day
 LONGEST_FIELD = 100
+A_WORD = re.compile(r"(?!.*\d{5})[A-Za-z][A-Za-z0-9_.-]{0,59}")  # with no number of a person
 LONGEST_REFERENCE = 64
 
 
@@ -48,9 +52,9 @@ def read_events(status: int, headers: Mapping[str, str], body: Any) -> Answer:
 
 
 def _can_be_kept(name: str, text: Any) -> bool:
-    """A text of the contract's length; a sign that no database keeps is not printable."""
+    """A text of the contract's length, whatever signs a fund likes in its references."""
     longest = LONGEST_REFERENCE if name == "reference" else LONGEST_FIELD
-    return isinstance(text, str) and 0 < len(text) <= longest and text.isprintable()
+    return isinstance(text, str) and 0 < len(text) <= longest and can_be_kept(text)
 
 
 def _trouble(status: int, headers: Mapping[str, str], body: Any) -> Answer | None:
@@ -71,21 +75,21 @@ def _trouble(status: int, headers: Mapping[str, str], body: Any) -> Answer | Non
 
 
 def _code(status: int, body: Any) -> str:
-    """The problem's code: a word of the contract, never its detail, which may name a person."""
+    """The problem's code: one word, never its detail, which may name a person."""
     code = body.get("code") if isinstance(body, dict) else None
-    if isinstance(code, str) and code and code.isprintable():
-        return f"{status} {code[:60]}"
+    if isinstance(code, str) and A_WORD.fullmatch(code):
+        return f"{status} {code}"
     return str(status)
 
 
 def _pause(headers: Mapping[str, str]) -> float | None:
-    """Retry-After in seconds, from seconds or from a date; None if it cannot be read."""
+    """Retry-After in seconds, from seconds or from a date; None if it cannot be meant."""
     given = headers.get("Retry-After", "").strip()
     if given.isascii() and given.isdigit():
         seconds = float(given)
     else:
         try:
             seconds = (parsedate_to_datetime(given) - datetime.now(UTC)).total_seconds()
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             return None
-    return min(max(seconds, 0.0), LONGEST_PAUSE)
+    return min(max(seconds, 0.0), LONGEST_PAUSE) if seconds <= CREDIBLE_PAUSE else None

@@ -27,7 +27,7 @@ class HttpGateway:
 
     def perform(self, call: Call) -> Answer:
         operation = OPERATIONS[call.operation]
-        path = operation.path.format(reference=quote(call.reference, safe=""))
+        path = operation.path.format(reference=_segment(call.reference))
         headers = {"Idempotency-Key": call.key, "Content-Type": call.content_type}
         answer = self._ask(operation.method, path, call.content, headers)
         if isinstance(answer, Unknown):
@@ -35,7 +35,7 @@ class HttpGateway:
         return interpret(*answer, operation.success, operation.answer)
 
     def events(self, reference: str, after: int) -> Answer:
-        path = f"/affiliations/{quote(reference, safe='')}/events?after={after}"
+        path = f"/affiliations/{_segment(reference)}/events?after={after}"
         answer = self._ask("GET", path, b"", {})
         return answer if isinstance(answer, Unknown) else read_events(*answer)
 
@@ -67,6 +67,12 @@ class HttpGateway:
         except (ValueError, RecursionError):
             parsed = None
         return response.status_code, response.headers, parsed
+
+
+def _segment(reference: str) -> str:
+    """A fund's reference as one step of a path, whatever signs it has."""
+    dots_only = not reference.strip(".")  # those would be read as "here" and "above"
+    return reference.replace(".", "%2E") if dots_only else quote(reference, safe="")
 
 
 class _TooMuch(Exception):  # noqa: N818 - reads as what happened

@@ -57,3 +57,25 @@ def test_a_poll_without_a_list_is_unknown(fund, events):
 
 def test_429_without_a_word_is_waited_out(fund):
     assert fund(httpx.Response(429)).perform(CALL) == Busy(60.0)
+
+
+@pytest.mark.parametrize(
+    ("reference", "step"),
+    [
+        ("a/b?c%2F", b"a%2Fb%3Fc%252F"),
+        ("é\u202e", b"%C3%A9%E2%80%AE"),
+        ("..", b"%2E%2E"),
+        (".", b"%2E"),
+    ],
+)
+def test_a_reference_is_one_step_of_the_path_whatever_its_signs(monkeypatch, reference, step):
+    asked = []
+
+    def answer(request):
+        asked.append(request.url.raw_path)
+        return httpx.Response(200, json={"events": [], "last_sequence": 0})
+
+    client = httpx.Client(transport=httpx.MockTransport(answer))
+    monkeypatch.setattr(http, "_client", lambda loopback: client)
+    http.HttpGateway("http://127.0.0.1:9/v1", "secret", 2).events(reference, 3)
+    assert asked == [b"/v1/affiliations/" + step + b"/events?after=3"]

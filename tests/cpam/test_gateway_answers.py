@@ -66,7 +66,16 @@ def test_429_that_does_not_say_waits_a_minute(said):
 
 
 def test_nobody_makes_us_wait_more_than_a_day():
-    assert answer(429, Retry_After="999999999").retry_after == 24 * 3600
+    assert answer(429, Retry_After="172800").retry_after == 24 * 3600
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["999999999", "9" * 400, "Sun, 06 Nov 2199 08:49:37 GMT", "Sun, 06 Nov 99999999999 8:49:37"],
+)
+def test_a_wait_that_nobody_can_mean_is_as_good_as_unsaid(said):
+    assert answer(429, Retry_After=said) == Busy(60.0)
+    assert answer(503, Retry_After=said) == Unknown("status 503", None)
 
 
 @pytest.mark.parametrize("status", [401, 403])
@@ -82,6 +91,14 @@ def test_what_will_never_be_taken_says_its_code_and_no_detail(status):
 
 def test_a_code_that_no_database_keeps_is_left_out():
     assert answer(422, {"code": "a\x00b"}) == Refused("422")
+
+
+def test_a_code_that_is_a_sentence_or_a_number_may_name_a_person_and_is_left_out():
+    assert answer(422, {"code": "Sharma is unknown"}) == Refused("422")
+    assert answer(422, {"code": "nir_203099935012384"}) == Refused("422")
+
+
+def test_a_code_in_half_characters_is_left_out():
     assert answer(409, {"code": "\ud800"}) == Conflict("409")
 
 
