@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.PrivateByDefault",
+    "config.middleware.NoEmptyPage",
 ]
 
 ROOT_URLCONF = "config.urls"
