@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from config import views
 
+handler400 = "config.errors.not_understood"
 handler500 = "config.errors.something_broke"
 
 urlpatterns = [

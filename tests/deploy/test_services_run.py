@@ -16,7 +16,8 @@ import pytest
 import redis
 import yaml
 
-from tests.servers import free_port, postgres, process, valkey, valkey_command
+from tests.postgres import postgres
+from tests.servers import free_port, process, valkey, valkey_command
 
 pytestmark = pytest.mark.fault
 COMPOSE = yaml.safe_load(Path("docker-compose.yml").read_text())["services"]
@@ -29,10 +30,10 @@ HEALTHY_WITHIN = 40
 def production(tmp_path_factory):
     """The environment of every service, and its address."""
     var = tmp_path_factory.mktemp("var")
-    with postgres() as database, valkey() as broker:
+    with postgres() as server, valkey() as broker:
         environment = {
             "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-            "DATABASE_URL": database,
+            "DATABASE_URL": server.url,
             "REDIS_URL": broker,
             "VAR_DIR": str(var),
             "SECRET_KEY": "fifty characters that are only for a test, and more",

@@ -5,12 +5,15 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import psycopg
 import pytest
 
 from tests.faults import inside
 from tests.faults.ground import NOWHERE, Ground
-from tests.servers import ROOT, postgres, process, valkey
+from tests.postgres import postgres
+from tests.servers import ROOT, process, valkey
+
+on_file = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+on_server = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 
 def pytest_configure(config):
@@ -45,9 +48,17 @@ def migrated_file(tmp_path_factory):
 @pytest.fixture(scope="session")
 def migrated_server():
     """A PostgreSQL whose database `escale` has all tables and nothing in them, to copy."""
-    with postgres() as url, TemporaryDirectory() as folder:
-        Ground(Path(folder), url, NOWHERE).manage("migrate", "--verbosity", "0")
-        yield url
+    with postgres() as server, TemporaryDirectory() as folder:
+        Ground(Path(folder), server.url, NOWHERE).manage("migrate", "--verbosity", "0")
+        yield server
+
+
+@pytest.fixture
+def server(migrated_server):
+    """The same to kill: it runs again afterwards."""
+    yield migrated_server
+    if not migrated_server.is_up:
+        migrated_server.start()
 
 
 @pytest.fixture
@@ -111,9 +122,8 @@ def new_file(request, tmp_path):
 
 
 def new_database(request):
-    server = request.getfixturevalue("migrated_server").rsplit("/", 1)[0]
+    server = request.getfixturevalue("migrated_server")
     own = "t_" + "".join(sign for sign in request.node.name.lower() if sign.isalnum())[-50:]
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{own}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{own}" TEMPLATE escale')
-    return f"{server}/{own}"
+    server.ask(f'DROP DATABASE IF EXISTS "{own}" WITH (FORCE)')
+    server.ask(f'CREATE DATABASE "{own}" TEMPLATE escale')
+    return f"{server.url.removesuffix('/escale')}/{own}"

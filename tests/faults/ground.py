@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.faults import inside
@@ -118,10 +118,10 @@ class Ground:
             yield child
 
     @contextmanager
-    def web(self, port):
-        """The site itself, as it is served."""
+    def web(self, port, threads=4):
+        """The site itself, as it is served: one process with so many threads."""
         command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
-        command += ["--workers", "1", "--threads", "4", "--log-level", "warning"]
+        command += ["--workers", "1", "--threads", str(threads), "--log-level", "warning"]
         with process(command, env=self.environment, cwd=ROOT, until=port) as child:
             yield child
 
@@ -152,6 +152,14 @@ def wait_for(what, seconds=20, why="it did not happen"):
         assert time.monotonic() < deadline, why() if callable(why) else why
         time.sleep(0.05)
     return found
+
+
+def children(pid):
+    """The processes that one has begun and that still are, oldest first; none where it is gone."""
+    listed = ""
+    with suppress(OSError):
+        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    return [int(word) for word in listed.split()]
 
 
 def effects(ledger, operation):

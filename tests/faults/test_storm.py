@@ -6,20 +6,14 @@ import signal
 import sys
 import time
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 import redis
 
 from tests.faults import inside
-from tests.faults.ground import effects
+from tests.faults.ground import children, effects
+from tests.faults.storms import SECONDS, SEEDS
 
-SECONDS = float(os.environ.get("STORM_SECONDS", "20"))
-# Every process of a run draws the same.
-DRAW = random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID"))
-SEEDS = [int(seed) for seed in os.environ.get("STORM_SEEDS", "").split()] or [
-    DRAW.randrange(10**6) for _ in range(int(os.environ.get("STORMS", "1")))
-]
 CASES = 6
 FLUSH_EVERY = 6
 SELF_KILLS = 0.002  # of the passages of a crash point
@@ -38,10 +32,8 @@ def blow(worker, dice):
             os.killpg(worker.pid, signal.SIGKILL)
         elif what == "main":
             os.kill(worker.pid, signal.SIGKILL)
-        else:
-            listed = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
-            if listed:
-                os.kill(int(dice.choice(listed)), signal.SIGKILL)
+        elif listed := children(worker.pid):
+            os.kill(dice.choice(listed), signal.SIGKILL)
     return what
 
 

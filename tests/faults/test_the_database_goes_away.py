@@ -1,6 +1,5 @@
-"""Rows 20 and 21: a database that dies, is read-only, full or locked costs time alone."""
+"""Row 20, part by part: a connection that is cut costs time alone."""
 
-import sqlite3
 import time
 
 import psycopg
@@ -10,19 +9,8 @@ from django.db import DatabaseError, OperationalError, connection
 from cpam import engine
 from cpam.models import Case, Command
 from tests.faults import inside
-from tests.faults.conftest import new_database, new_file
+from tests.faults.conftest import on_server
 from tests.faults.ground import effects
-
-
-@pytest.fixture
-def database(request, tmp_path):
-    """Of the kind that the test names."""
-    maker = {"file": lambda: new_file(request, tmp_path), "server": lambda: new_database(request)}
-    return maker[request.param]()
-
-
-on_file = pytest.mark.parametrize("database", ["file"], indirect=True)
-on_server = pytest.mark.parametrize("database", ["server"], indirect=True)
 
 
 def drain_as_a_worker(seconds):
@@ -90,62 +78,3 @@ def test_a_request_under_way_is_answered_503_and_names_nobody(bare_ground, metho
     assert (status, again) == (503, "10")
     assert 'lang="fr"' in page
     assert "away@example.org" not in page
-
-
-@pytest.mark.row(21)
-@on_server
-def test_a_read_only_server_parks_nothing(ground, database, ledger):
-    case = ground.inside(inside.open_case)
-    name = database.rsplit("/", 1)[1]
-    with psycopg.connect(database, autocommit=True) as server:
-        server.execute(f'ALTER DATABASE "{name}" SET default_transaction_read_only = on')
-        stumbles = ground.inside(drain_as_a_worker, 3)
-        server.execute("SET default_transaction_read_only = off")
-        server.execute(f'ALTER DATABASE "{name}" RESET default_transaction_read_only')
-    assert stumbles > 3
-    assert ground.inside(parked) == 0
-    ground.inside(inside.leases_end)
-    ground.drain_until(case, affiliation="to_complete")
-    assert ground.breaches(ledger) == []
-
-
-def drain_on_a_full_disk(seconds):
-    """SQLite may take no further page: what a full disk says."""
-    with connection.cursor() as cursor:
-        pages = cursor.execute("PRAGMA page_count").fetchone()[0]
-        cursor.execute(f"PRAGMA max_page_count = {pages}")
-    stumbles, deadline = 0, time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
-            engine.drain(1)
-        except OperationalError:
-            stumbles += 1
-    return stumbles
-
-
-@pytest.mark.row(21)
-@on_file
-def test_a_full_disk_parks_nothing_however_often_it_is_met(ground, ledger):
-    ground.environment["ENGINE_MAX_ATTEMPTS"] = "3"
-    cases = ground.inside(inside.open_cases, 3)
-    assert ground.inside(drain_on_a_full_disk, 3) > 3
-    assert ground.inside(parked) == 0
-    ground.inside(inside.leases_end)
-    for case in cases:
-        ground.drain_until(case, affiliation="to_complete")
-    assert ground.breaches(ledger) == []
-
-
-@pytest.mark.row(21)
-@on_file
-def test_a_writer_that_holds_the_file_for_seconds_delays_and_no_more(ground, database, ledger):
-    case = ground.inside(inside.open_case)
-    holder = sqlite3.connect(database.removeprefix("sqlite:///"), isolation_level=None)
-    holder.execute("BEGIN IMMEDIATE")
-    act = ground.begin(inside.drain_until, case, {"affiliation": "to_complete"}, 30)
-    time.sleep(5)
-    holder.execute("ROLLBACK")
-    holder.close()
-    assert act.value()["affiliation"] == "to_complete"
-    assert ground.inside(parked) == 0
-    assert ground.breaches(ledger) == []
