@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ImproperlyConfigured
 
-from documents import sandbox
+from documents import bubblewrap
 
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1"}
 
@@ -58,8 +58,8 @@ def faults() -> Iterator[CheckMessage]:
 def _files_are_confined() -> bool:
     """Is a file opened under bubblewrap, or has the operator declared the container confined?"""
     try:
-        return settings.SANDBOX == "rlimits" or sandbox.bubblewrap_is_used()
-    except sandbox.NotConfined:
+        return settings.SANDBOX == "rlimits" or bubblewrap.is_used()
+    except bubblewrap.NotConfined:
         return False
 
 

@@ -2,53 +2,30 @@
 
 It has limits on processor time, memory and open files, a wall clock, and, where bubblewrap works,
 no network, no files but the system's and Python's own, no environment and no capability. What is
-left of it when it has answered, or has not in time, is killed as a group.
+left of it when it has answered, or has not in time, is killed as a group. It may have been started
+ahead (documents/rooms.py); it has seen no other file.
 """
 
 import fcntl
-import logging
 import os
 import select
-import shutil
 import signal
 import subprocess
-import sys
-import sysconfig
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from django.conf import settings
-
-logger = logging.getLogger(__name__)
+from documents import rooms
 
 WALL_SECONDS = 19.0  # of the 20 that a file may take, start and end included
 CPU_SECONDS = 8
 PIPE_BYTES = 1024 * 1024
-ROOM = Path(__file__).resolve().parent
-# -I, -S: no environment, no start-up code of a user or site; it imports from these paths alone.
-PYTHON = [
-    sys.executable,
-    "-ISB",
-    "-c",
-    (
-        "import sys; sys.path[:0] = sys.argv[1].split(':'); del sys.argv[1];"
-        " from documents.confined.worker import main; main()"
-    ),
-    f"{ROOM.parent}:{sysconfig.get_path('platlib')}:{sysconfig.get_path('purelib')}",
-]
 # The number of the signal, or what bubblewrap makes of it.
 KILLED_FOR_TIME = {
     *(signal.SIGXCPU, signal.SIGKILL),
     *(128 + signal.SIGXCPU, 128 + signal.SIGKILL),
 }
-
-
-class NotConfined(Exception):  # noqa: N818 - reads as what happened
-    """SANDBOX=bubblewrap, and bubblewrap does not work here."""
 
 
 class Silent(Exception):  # noqa: N818 - reads as what happened
@@ -120,22 +97,13 @@ class Opening:
 
 @contextmanager
 def opening(content: bytes, task: Task, seconds: float) -> Iterator[Opening]:
-    """Start a confined process on these bytes; kill whatever is left of it at the end."""
-    with _in_memory(content) as source:
-        process = subprocess.Popen(  # noqa: S603 - our own command, no part of it from outside
-            [*_confinement(), *PYTHON, *task.arguments],
-            stdin=source,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={},
-            cwd="/",
-            start_new_session=True,
-        )
-    with process:
-        try:
-            yield Opening(process, seconds)
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)
+    """Give these bytes to a confined process; kill whatever is left of it at the end.
+
+    Raises `NotConfined` where none may be started.
+    """
+    with _in_memory(content) as file, rooms.entered() as room:
+        room.give(task.arguments, file)
+        yield Opening(room.process, seconds)
 
 
 @contextmanager
@@ -151,52 +119,3 @@ def _in_memory(content: bytes) -> Iterator[int]:
         yield source
     finally:
         os.close(source)
-
-
-def bubblewrap_is_used() -> bool:
-    """Are files opened under bubblewrap? Raises `NotConfined` if they must be and cannot."""
-    if settings.SANDBOX == "rlimits":
-        return False
-    works = _bubblewrap_works()
-    if settings.SANDBOX == "bubblewrap" and not works:
-        raise NotConfined("SANDBOX=bubblewrap, but bwrap does not run here: see docs/security.md")
-    return works
-
-
-def _confinement() -> list[str]:
-    return _bubblewrap() if bubblewrap_is_used() else []
-
-
-@cache
-def _bubblewrap_works() -> bool:
-    """Try it, once per process: it may be missing, or forbidden inside a container."""
-    if not shutil.which("bwrap"):
-        return False
-    trial = [*_bubblewrap(), sys.executable, "-ISBc", ""]
-    try:
-        subprocess.run(trial, check=True, capture_output=True, timeout=10, env={})  # noqa: S603 - ours
-    except (OSError, subprocess.SubprocessError):
-        logger.warning("bubblewrap does not work here: files are opened under limits alone")
-        return False
-    return True
-
-
-@cache
-def _bubblewrap() -> list[str]:
-    shown = [Path(sys.base_prefix), Path(sys.prefix), ROOM / "__init__.py", ROOM / "confined"]
-    outside = [path for path in shown if not path.is_relative_to("/usr")]
-    binds = [part for path in outside for part in ("--ro-bind", str(path), str(path))]
-    links = [
-        part
-        for name in ("bin", "lib", "lib64")
-        if Path("/", name).exists()
-        for part in ("--symlink", f"usr/{name}", f"/{name}")
-    ]
-    return [
-        shutil.which("bwrap") or "bwrap",
-        *("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"),
-        *("--cap-drop", "ALL"),
-        *("--ro-bind", "/usr", "/usr", *links, *binds),
-        *("--dev-bind", "/dev/urandom", "/dev/urandom"),  # qpdf asks it before it opens a lock
-        *("--remount-ro", "/", "--chdir", "/"),
-    ]

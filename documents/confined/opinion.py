@@ -5,6 +5,7 @@ starting a compiler, which a confined process has not.
 """
 
 import ctypes
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,6 +31,13 @@ def of(content: bytes) -> str:
 
 
 def _ask(start: bytes) -> str:
+    library, cookie = rules()
+    return (library.magic_buffer(cookie, start, len(start)) or b"").decode("ascii", "replace")
+
+
+@cache
+def rules() -> tuple[ctypes.CDLL, int]:
+    """The library and its rules, loaded."""
     spec = find_spec("pylibmagic")
     if spec is None or spec.origin is None:
         raise RuntimeError("pylibmagic is not installed")
@@ -42,4 +50,4 @@ def _ask(start: bytes) -> str:
     cookie = library.magic_open(MIME_TYPE)
     if library.magic_load(cookie, str(wheel / "magic.mgc").encode()):
         raise RuntimeError("libmagic does not find its own rules")
-    return (library.magic_buffer(cookie, start, len(start)) or b"").decode("ascii", "replace")
+    return library, cookie

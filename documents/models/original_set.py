@@ -8,8 +8,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from documents import intake, quotas
+from documents.bubblewrap import NotConfined
 from documents.hindrance import Hindered, Hindrance
-from documents.sandbox import NotConfined
 from documents.storage import NotKept
 
 if TYPE_CHECKING:

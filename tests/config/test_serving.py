@@ -46,7 +46,7 @@ def test_each_fault_is_refused_with_its_mend(production, name, value, identity):
 
 def test_files_must_be_opened_in_confinement(production, monkeypatch):
     production.SANDBOX = "auto"
-    monkeypatch.setattr("documents.sandbox.bubblewrap_is_used", lambda: False)
+    monkeypatch.setattr("documents.bubblewrap.is_used", lambda: False)
     assert [fault.id for fault in deployment()] == ["escale.E010"]
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from documents import intake, sandbox
+from documents import bubblewrap, intake, rooms
 from documents.border import Answer, read
+from documents.bubblewrap import NotConfined
 from documents.intake import Refused, open_file
-from documents.sandbox import NotConfined, Task, opening
+from documents.sandbox import Task, opening
 from tests.documents import files
 
 JPEG = Task("image/jpeg", 50, 64_000_000)
@@ -20,7 +21,7 @@ def says(monkeypatch):
     """Put a few lines of Python in the place of the confined process."""
 
     def program(code):
-        monkeypatch.setattr(sandbox, "PYTHON", [sys.executable, "-ISc", code])
+        monkeypatch.setattr(rooms, "PYTHON", [sys.executable, "-ISc", code])
 
     return program
 
@@ -136,7 +137,7 @@ def test_the_process_has_no_environment(says, monkeypatch):
         assert "SECRET" not in process.read(8).decode() + str(process.process.args)
 
 
-@pytest.mark.skipif(not sandbox._bubblewrap_works(), reason="bubblewrap does not work here")
+@pytest.mark.skipif(not bubblewrap.works(), reason="bubblewrap does not work here")
 class TestUnderBubblewrap:
     def tried(self, says, code):
         says(f"""
@@ -171,17 +172,19 @@ else:
         assert self.tried(says, f"open({folder + '/x'!r}, 'w')") == "no"
 
     def test_it_cannot_alter_its_input(self, says):
-        assert self.tried(says, "os.write(0, b'x')") == "no"
+        received = "file = socket.recv_fds(socket.socket(fileno=0), 200, 1)[1][0]"
+        assert self.tried(says, f"{received}; os.read(file, 5)") == "ok"
+        assert self.tried(says, f"{received}; os.write(file, b'x')") == "no"
 
 
 def test_limits_alone_open_files_too(settings):
     settings.SANDBOX = "rlimits"
-    assert not sandbox.bubblewrap_is_used()
+    assert not bubblewrap.is_used()
     assert len(open_file(files.pdf(), "a.pdf").pages) == 1
 
 
 def test_where_it_must_be_and_cannot_nothing_is_opened(settings, monkeypatch):
-    monkeypatch.setattr(sandbox, "_bubblewrap_works", lambda: False)
+    monkeypatch.setattr(bubblewrap, "works", lambda: False)
     settings.SANDBOX = "bubblewrap"
     with pytest.raises(NotConfined):
         open_file(files.picture(), "a.jpg")

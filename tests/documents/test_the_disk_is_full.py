@@ -3,10 +3,10 @@ import logging
 
 import pytest
 
-from documents import sandbox
+from documents import bubblewrap
+from documents.bubblewrap import NotConfined
 from documents.hindrance import Hindered, Hindrance
 from documents.models import Original
-from documents.sandbox import NotConfined
 from tests.documents import files
 
 
@@ -56,9 +56,9 @@ def test_what_was_there_stays(received, kept, full):
 
 def test_no_file_is_opened_without_its_room(paper, settings, monkeypatch, kept, caplog):
     settings.SANDBOX = "bubblewrap"
-    monkeypatch.setattr(sandbox, "_bubblewrap_works", lambda: False)
+    monkeypatch.setattr(bubblewrap, "works", lambda: False)
     with pytest.raises(NotConfined):
-        sandbox.bubblewrap_is_used()
+        bubblewrap.is_used()
     with caplog.at_level(logging.ERROR), pytest.raises(Hindered) as hindered:
         paper.receive(files.uploaded(files.picture()))
     assert hindered.value.why == Hindrance.SANDBOX

@@ -3,7 +3,7 @@ import errno
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from documents import sandbox
+from documents import bubblewrap
 from tests.dossiers import attach_paper, small_jpeg
 
 
@@ -61,7 +61,7 @@ def test_a_full_disk(answer, monkeypatch):
 
 def test_no_room_to_open_files_in(answer, settings, monkeypatch):
     settings.SANDBOX = "bubblewrap"
-    monkeypatch.setattr(sandbox, "_bubblewrap_works", lambda: False)
+    monkeypatch.setattr(bubblewrap, "works", lambda: False)
     status, page = answer()
     assert status == 503
     assert "We cannot open new files safely now" in page

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from documents import sandbox
+from documents import bubblewrap
 from documents.contents import ONLY_CODES, Contents, Sheet, wanted_of
 from documents.evidence import Evidence
 from documents.findings import Finding
@@ -52,7 +52,7 @@ class Command(BaseCommand):
 
     def say_what_is_missing(self) -> None:
         """An inspection serves nothing, so it goes on without them; but it says so."""
-        if not sandbox.bubblewrap_is_used():
+        if not bubblewrap.is_used():
             self.stderr.write("bubblewrap is not used: files are opened under limits only.")
         if settings.SCANNER != "clamd":
             self.stderr.write("No antivirus is configured: files are not scanned.")
