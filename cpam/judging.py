@@ -70,7 +70,7 @@ def judge(case: Case, news: Inbox, now: datetime) -> Verdict:
             source=Source.CPAM,
             facts=facts,
             key=key,
-            occurred_at=news.occurred_at,
+            occurred_at=news.happened_at,
         )
     else:
         event = _noted(case, row, news, facts, found, key)
@@ -126,7 +126,7 @@ def _noted(
         origin=case.state(row.track) if row else "",
         actor=Actor.CPAM,
         source=Source.CPAM,
-        occurred_at=news.occurred_at,
+        occurred_at=news.happened_at,
         payload=payload,
         key=key,
     )

@@ -25,21 +25,21 @@ LARGEST = 64 * 1024  # bytes; an Event of the contract is a few hundred
 @require_POST
 def webhook(request: HttpRequest) -> HttpResponse:
     """`POST /webhooks/cpam/` of cpam-gateway.yaml: 200, 202, 400, 401, 409 or 413."""
-    length = request.headers.get("Content-Length") or "0"
-    if not length.isdigit() or len(length) > len(str(LARGEST)) or int(length) > LARGEST:
+    body = _body(request)
+    if body is None:
         return _say(413, "larger than an event")
     signer = signature.signed_with(
         settings.CPAM_GATEWAY_SECRETS,
         request.headers,
         request.method or "",
         request.get_full_path(),
-        request.body,
+        body,
     )
     if signer is None:
         security.warning("A webhook with a wrong signature was refused")
         return _say(401, "wrong signature")
     try:
-        news = parse(json.loads(request.body))
+        news = parse(json.loads(body))
     except NotAnEvent as error:
         return _say(400, str(error))
     except (ValueError, RecursionError):
@@ -57,6 +57,22 @@ def webhook(request: HttpRequest) -> HttpResponse:
     if kept == Kept.OTHER_BODY:
         return _say(409, "this id came before with another body")
     return _say(202 if _waits(row) else 200, "kept")
+
+
+def _body(request: HttpRequest) -> bytes | None:
+    """What was sent; None where it is larger than an event.
+
+    A body sent in pieces has no length, and Django reads nothing of it: the server knows where it
+    ends, if it says so (`wsgi.input_terminated`).
+    """
+    length = request.headers.get("Content-Length") or "0"
+    if not length.isdigit() or len(length) > len(str(LARGEST)) or int(length) > LARGEST:
+        return None
+    in_pieces = request.headers.get("Transfer-Encoding", "").lower() == "chunked"
+    if in_pieces and request.META.get("wsgi.input_terminated"):
+        sent: bytes = request.META["wsgi.input"].read(LARGEST + 1)
+        return sent if len(sent) <= LARGEST else None
+    return request.body
 
 
 def _wake(row: Inbox) -> None:

@@ -1,7 +1,7 @@
 """What the fund told us, kept before it is answered: each event once, however often it comes."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from documents.encryption import EncryptedJSONField
+
+LONG_AGO = timedelta(days=730)
 
 
 class InboxQuerySet(models.QuerySet["Inbox"]):
@@ -75,6 +77,12 @@ class Inbox(models.Model):
             and self.filing is not None
             and self.sequence <= self.filing.sequence
         )
+
+    @property
+    def happened_at(self) -> datetime:
+        """As the fund says; when it came, where that cannot be: yet to come, or years ago."""
+        is_likely = self.received_at - LONG_AGO <= self.occurred_at <= self.received_at
+        return self.occurred_at if is_likely else self.received_at
 
     def resume(self) -> None:
         """A reviewer wants a parked event judged again."""

@@ -46,6 +46,7 @@ def test_a_leap_second_is_the_one_before():
         {"occurred_at": "2026-11-02T10:30:00+01:00"},
         {"sequence": 7.0},
         {"delivery": 3},
+        {"data": {"reason": "Non", "sent_at": 3}},
     ],
 )
 def test_the_same_news_in_other_words_is_the_same_news(changed):
@@ -59,7 +60,7 @@ def test_the_same_news_in_other_words_is_the_same_news(changed):
         {"type": "closed"},
         {"occurred_at": "2026-11-02T09:30:01Z"},
         {"data": {"reason": "Oui"}},
-        {"data": {"reason": "Non", "amount": 3}},
+        {"data": {"reason": "Non", "documents": ["identity"]}},
     ],
 )
 def test_other_news_is_other_news(changed):

@@ -61,10 +61,18 @@ def outcomes(case):
 
 
 def test_legal_news_is_applied_with_its_own_date(told):
-    told.says("acknowledged")
+    before = timezone.now() - timedelta(days=3)
+    told.arrives(told.event("acknowledged") | {"occurred_at": before.isoformat()})
     event = told.case.events.latest("seq")
     assert told.case.affiliation == "under_review"
-    assert (event.actor, event.source, event.occurred_at.day) == ("cpam", "cpam", 2)
+    assert (event.actor, event.source, event.occurred_at) == ("cpam", "cpam", before)
+
+
+@pytest.mark.parametrize("written", ["1970-01-01T00:00:00Z", "2999-12-31T00:00:00Z"])
+def test_a_date_that_cannot_be_is_the_day_on_which_it_came(told, written):
+    told.arrives(told.event("acknowledged") | {"occurred_at": written})
+    news, event = told.case.inbox.get(), told.case.events.latest("seq")
+    assert event.occurred_at == news.received_at
 
 
 def test_a_whole_life_in_order(told):

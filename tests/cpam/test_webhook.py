@@ -4,6 +4,7 @@ import json
 import logging
 import time
 import uuid
+from io import BytesIO
 
 import pytest
 from django.db import connection
@@ -159,6 +160,24 @@ def test_only_post_is_answered(client):
 
 def test_a_body_larger_than_any_event_is_refused(case):
     assert post(b" " * (65 * 1024)).status_code == 413
+
+
+def post_in_pieces(content):
+    """As gunicorn hands on a body that has no length."""
+    return Client().post(
+        URL,
+        headers=headers(SECRET, "POST", URL, content) | {"Transfer-Encoding": "chunked"},
+        **{"wsgi.input": BytesIO(content), "wsgi.input_terminated": True, "CONTENT_LENGTH": ""},
+    )
+
+
+def test_news_in_pieces_is_news(case):
+    assert post_in_pieces(json.dumps(event()).encode()).status_code == 200
+    assert Inbox.objects.count() == 1
+
+
+def test_pieces_that_do_not_end_are_refused(case):
+    assert post_in_pieces(b" " * (65 * 1024)).status_code == 413
 
 
 def test_a_number_is_replaced_by_what_may_be_known_before_it_is_stored(case):
