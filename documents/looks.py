@@ -4,18 +4,21 @@ The queue is the table of pages and nothing else. A worker takes a page for the 
 looks, and writes only if it still holds it; one that is killed leaves a page that is due again.
 """
 
+import io
 import logging
 import resource
 from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
+from PIL import Image, ImageDraw, ImageFont
 
 from documents.encryption import KeyMissing, Tampered
 from documents.kind import Kind
 from documents.kinds import kind
 from documents.models import Page
 from documents.reading.picture.seen import Seen
+from documents.reading.picture.wants import PAGE, Want
 
 logger = logging.getLogger(__name__)
 
@@ -25,16 +28,26 @@ MEGABYTE = 1024 * 1024
 
 
 def make_ready() -> None:
-    """Make this process one that looks: a bound on its memory, the models in place.
+    """Make this process one that looks: a bound on its memory, the models in place and used once.
 
     For the reading worker's children, after the fork and before the first page: it takes a second
-    or two, and a process that has these models must not fork any more.
+    or two, and a process that has these models must not fork any more. What a first look prepares
+    costs no student's time.
     """
-    from documents.reading.picture.sessions import load  # noqa: PLC0415 - 30 MB, only here
+    from documents.reading.picture.look import look  # noqa: PLC0415 - 30 MB, only who looks
 
     bound = settings.READING_MEMORY_MB * MEGABYTE
     resource.setrlimit(resource.RLIMIT_DATA, (bound, bound))
-    load()
+    look(_a_page(), PAGE | {Want.ZONE})
+
+
+def _a_page() -> bytes:
+    """A line of print, as of nobody's paper."""
+    sheet, written = Image.new("RGB", (400, 120), "white"), io.BytesIO()
+    font = ImageFont.load_default(30)
+    ImageDraw.Draw(sheet).text((40, 40), "To begin with", fill="black", font=font)
+    sheet.save(written, "JPEG")
+    return written.getvalue()
 
 
 def look_at_next() -> bool:

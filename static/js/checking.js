@@ -1,9 +1,11 @@
-// A paper that is being read: ask for its verdict, soon at first, then less often, and stop asking
-// after a while. A network that is lost is waited for. Without this file the page loads itself again.
+// A paper that is being read: ask for its verdict, often while it may come at any moment, then less
+// often, and stop asking after a while. A network that is lost is waited for. Without this file the
+// page loads itself again.
 
 import { announce, goToResult, swap } from "./paper.js";
 
-const FIRST = 400;
+const OFTEN = 200; // an answer that says "not yet" costs the server a few milliseconds
+const SOON = 5000; // most verdicts come within this
 const LONGEST = 2000;
 const FOR = 90000;
 const PATIENCE = 8000; // lost for a moment is not worth a word
@@ -23,8 +25,10 @@ async function ask(notice) {
   asking = notice;
   const began = Date.now();
   let heard = began;
-  for (let wait = FIRST; ; wait = Math.min(wait * 1.5, LONGEST)) {
+  let wait = OFTEN;
+  for (;;) {
     await pause(wait);
+    if (Date.now() - began > SOON) wait = Math.min(wait * 1.5, LONGEST);
     if (!notice.isConnected) return;
     if (document.visibilityState === "hidden" || isBusy()) continue;
     if (Date.now() - began > FOR) return say(notice, "slow");
