@@ -59,7 +59,7 @@ def simulator(
 
 
 @contextmanager
-def process(command, *, until=None, stop=signal.SIGTERM, seconds=20, **options):
+def process(command, *, until=None, stop=signal.SIGTERM, seconds=120, **options):
     """A child with its own group: ready when its port (or a socket's path) answers, gone with its
     own children.
     """
@@ -75,7 +75,7 @@ def process(command, *, until=None, stop=signal.SIGTERM, seconds=20, **options):
             end(child, stop)
 
 
-def answers(port, child, seconds=20):
+def answers(port, child, seconds=120):
     """Wait until something listens there; False when the child ended or time is up."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and child.poll() is None:

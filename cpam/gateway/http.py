@@ -1,5 +1,6 @@
 """A partner that speaks cpam-gateway.yaml, over HTTP. The simulator is one."""
 
+import atexit
 import json
 import time
 from functools import cache
@@ -94,4 +95,6 @@ def _read(response: httpx.Response, stop: float) -> bytes:
 @cache
 def _client(loopback: bool) -> httpx.Client:
     """One client per process: connections are kept. A proxy is never asked for loopback."""
-    return bounded(httpx.Client(trust_env=not loopback, follow_redirects=False))
+    client = bounded(httpx.Client(trust_env=not loopback, follow_redirects=False))
+    atexit.register(client.close)
+    return client
