@@ -42,7 +42,8 @@ def take_token(name: str, now: datetime) -> datetime | None:
 def heard(name: str, answer: Answer, now: datetime) -> None:
     """Remember what an answer says about the link. Call it in the result transaction."""
     if isinstance(answer, Unknown):
-        _stumbled(name, answer, now)
+        if answer.of_link:
+            _stumbled(name, answer, now)
     elif isinstance(answer, Busy):
         _close(name, now + timedelta(seconds=answer.retry_after), "429")
     elif isinstance(answer, Misconfigured):

@@ -94,6 +94,9 @@ def keep(news: News, *, source: str, signed_with: str = "") -> tuple[Inbox, Kept
         return row, Kept.NEW
     if row.fingerprint != news.fingerprint:
         return row, Kept.OTHER_BODY
+    if filing and row.filing is None:  # it came while the fund's own answer was being written
+        row.case, row.filing = filing.case, filing
+        row.save(update_fields=["case", "filing"])
     if row.number_dropped and filing and not dropped and row.applied_at is None:
         row.data, row.number_dropped = data, False
         row.save(update_fields=["data", "number_dropped"])

@@ -100,13 +100,13 @@ def _waits(news: Inbox) -> bool:
 
 
 def _ask_for_what_is_missing(case: Case, now: datetime) -> None:
-    """News that waits for what comes before it: ask the fund, once for each that arrives."""
+    """A webhook that waits for what comes before it: ask the fund, once for each that arrives."""
     if case.channel != Channel.HTTP:
         return
     known = seen.of(case)
     for filing in known.filings:
         for news in known.news:
-            late = news.aside_since is None and news.received_at > filing.news_at
-            if news.filing_id == filing.pk and late:
+            is_hint = news.source == "webhook" and news.received_at > filing.news_at
+            if news.filing_id == filing.pk and is_hint and news.aside_since is None:
                 filing.poll_soon(now)
                 break

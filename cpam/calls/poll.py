@@ -37,16 +37,15 @@ class Poll:
         filing.poll_later(now)
         if not isinstance(answer, Taken):
             return
-        highest = filing.sequence
-        for raw in answer.data["events"]:
-            highest = max(highest, _kept(case, filing, raw))
+        held = {_kept(case, filing, raw) for raw in answer.data["events"]}
         last = answer.data["last_sequence"]
-        if highest > filing.sequence and isinstance(last, int) and last > highest:
+        goes_on = filing.sequence + 1 in held  # else what is missing is waited for
+        if goes_on and isinstance(last, int | float) and last > max(held):
             filing.poll_soon(now)
 
 
 def _kept(case: Case, filing: Filing, raw: object) -> int:
-    """Store one event of a poll. Returns its sequence, 0 for what is not of this filing."""
+    """Store one event of a poll. Returns its sequence, 0 for what is not held of this filing."""
     try:
         news = parse(raw)
     except NotAnEvent as error:
@@ -63,4 +62,5 @@ def _kept(case: Case, filing: Filing, raw: object) -> int:
         notifications.alert(
             case, f"other-body:{news.event_id}", "An event of the CPAM came with two bodies."
         )
+        return 0
     return news.sequence

@@ -44,6 +44,8 @@ def read_events(status: int, headers: Mapping[str, str], body: Any) -> Answer:
     trouble = _trouble(status, headers, body)
     if trouble is not None:
         return trouble
+    if status == HTTPStatus.NOT_FOUND:  # a fund may not have heard yet of what it just took in
+        return Unknown("status 404", of_link=False)
     if status != HTTPStatus.OK:
         return Unknown(f"status {status}")
     if not isinstance(body, dict) or not isinstance(body.get("events"), list):

@@ -51,11 +51,13 @@ class Taken:
 class Unknown:
     """Time-out, 5xx, broken connection, or an answer that is not of the contract.
 
-    Ask again with the same key. `retry_after` in seconds, where the fund said so.
+    Ask again with the same key. `retry_after` in seconds, where the fund said so. `of_link`: others
+    would have fared alike.
     """
 
     reason: str
     retry_after: float | None = None
+    of_link: bool = True
 
 
 @dataclass(frozen=True)

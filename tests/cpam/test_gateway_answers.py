@@ -112,4 +112,9 @@ def test_events_are_a_list_or_nothing_is_known():
         {"events": [], "last_sequence": 0}
     )
     assert read_events(200, {}, {"events": {}}) == Unknown("malformed answer")
-    assert read_events(404, {}, {}) == Unknown("status 404")
+    assert read_events(500, {}, {}) == Unknown("status 500")
+
+
+def test_a_reference_that_a_fund_does_not_find_says_nothing_of_the_link():
+    assert read_events(404, {}, {}) == Unknown("status 404", of_link=False)
+    assert answer(404) == Unknown("status 404")
