@@ -10,7 +10,7 @@ from enum import StrEnum
 from django.conf import settings
 from django.db import transaction
 
-from cpam import consequences, notifications
+from cpam import consequences, notifications, numbers
 from cpam.backoff import DATABASE_IS_AWAY
 from cpam.facts import Facts
 from cpam.models import Case, Event, Inbox
@@ -75,6 +75,10 @@ def judge(case: Case, news: Inbox, now: datetime) -> Verdict:
     else:
         event = _noted(case, row, news, facts, found, key)
         _tell_people(case, row, event, found)
+        if facts.number and numbers.is_another(case, facts.number):
+            notifications.alert(
+                case, f"other-number:{event.seq}", "The CPAM gave another number than before."
+            )
     news.applied_at, news.trouble = now, ""
     news.data = {}
     news.save(update_fields=["applied_at", "trouble", "data"])

@@ -7,7 +7,7 @@ import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -20,9 +20,12 @@ from cpam.keepable import as_kept
 from cpam.models import Filing, Inbox
 from documents.encryption import blind_index
 from documents.kinds import KINDS
+from enrollment.calendar import civil_today
 
 MOST_TEXT = 1000
 MOST_KINDS = 50
+ASKS = "documents_asked"
+FAR = timedelta(days=730)
 LONGEST_TYPE = 60
 SAYS = ("number", "documents", "reason", "due_on")  # all that an Event's data means to us
 SLUGS = {kind.slug for kind in KINDS}
@@ -107,6 +110,8 @@ def facts_in(row: Inbox) -> Facts:
     """What an event kept in the inbox brings along."""
     data = row.data or {}
     kinds, words = _kinds(data.get("documents", []))
+    if row.type == ASKS and not kinds:
+        kinds = ("other_paper",)  # what is asked for is said in the reason, or by a call
     reason = "\n".join(filter(None, [data.get("reason", ""), *words]))
     number = data.get("number")
     return Facts(
@@ -124,7 +129,8 @@ def _storable(data: Mapping[str, Any], filing: Filing | None) -> tuple[dict[str,
         kept["reason"] = _said(data["reason"])
     if isinstance(data.get("documents"), list):
         kept["documents"] = [_said(str(kind)) for kind in data["documents"][:MOST_KINDS]]
-    if _date(data.get("due_on")):
+    due_on = _date(data.get("due_on"))
+    if due_on and abs(due_on - civil_today()) <= FAR:  # another day is a slip, and helps nobody
         kept["due_on"] = data["due_on"]
     if not isinstance(data.get("number"), str):
         return kept, False

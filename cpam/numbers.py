@@ -78,6 +78,13 @@ def keep(case: "Case", facts: NumberFacts, said_on: date | None = None) -> "Soci
     return number
 
 
+def is_another(case: "Case", facts: NumberFacts) -> bool:
+    """Does it differ from the number of its kind that we hold, as far as both are kept?"""
+    held = case.social_numbers.filter(kind=facts.kind).last()
+    said = facts.last_two, facts.fits, facts.value
+    return held is not None and (held.last_two, held.fits, held.value) != said
+
+
 def _alert_if_shared(case: "Case", number: "SocialNumber") -> None:
     """Two people never have one number: somebody has to look. Known where numbers are kept only."""
     if not number.blind_index:

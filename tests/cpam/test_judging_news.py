@@ -11,12 +11,13 @@ from cpam import notifications
 from cpam.models import Inbox
 from cpam.news import keep, parse
 from cpam.settling import settle
-from tests.cases import make_case, replace_paper
+from tests.cases import make_case, move, replace_paper
 from tests.people import make_reviewer
 
 pytestmark = pytest.mark.django_db
 
 NIR = "203099935012384"  # invented; its key agrees
+OTHER_NIR = "199019935012355"
 NIA = "803099935012375"
 
 
@@ -186,6 +187,36 @@ def test_a_kind_that_we_do_not_know_becomes_another_paper_in_its_words(told):
     event = told.case.events.latest("seq")
     assert event.payload["kinds"] == ["other_paper"]
     assert event.remark.text == "attestation_de_loyer"
+
+
+@pytest.mark.parametrize("data", [{}, {"documents": []}, {"documents": [], "reason": "Un bail"}])
+def test_a_request_that_names_no_paper_can_be_answered_with_one(told, data):
+    told.says("documents_asked", **data)
+    assert list(told.case.wanted()) == ["other_paper"]
+    assert told.case.dossier.corrections == ["other_paper"]
+    replace_paper(told.case, "other_paper")
+    move(told.case, "affiliation.answer")
+    assert told.case.affiliation == "under_review"
+
+
+@pytest.mark.parametrize("due_on", ["9999-12-31", "0001-01-01", "2020-01-01", "soon", 7])
+def test_a_last_day_that_cannot_be_meant_is_none(told, due_on):
+    told.says("documents_asked", documents=["identity"], due_on=due_on)
+    assert "due_on" not in told.case.events.latest("seq").payload
+
+
+def test_a_last_day_is_kept(told):
+    day = (timezone.now() + timedelta(days=20)).date().isoformat()
+    told.says("documents_asked", documents=["identity"], due_on=day)
+    assert told.case.events.latest("seq").payload["due_on"] == day
+
+
+@pytest.mark.parametrize(("second", "alerts"), [(NIR, 0), (OTHER_NIR, 1)])
+def test_a_second_number_that_differs_calls_a_person(told, second, alerts):
+    reviewer = make_reviewer()
+    told.says("affiliated").says("number_issued", number=NIR).says("number_issued", number=second)
+    assert outcomes(told.case)[-1] == ("issue", "noted")
+    assert Message.objects.filter(user=reviewer, template="case_alert").count() == alerts
 
 
 def test_after_the_end_only_new_rights_are_news(told):
