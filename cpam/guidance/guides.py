@@ -145,7 +145,7 @@ GUIDES = (
             ),
             Section(
                 _("To change"),
-                (_("Declare another doctor. The new one takes the place of the former one."),),
+                (_("Declare another doctor. The new one replaces the former one."),),
             ),
         ),
         (sources.SERVICE_PUBLIC_DOCTOR,),

@@ -34,7 +34,7 @@ DOCTOR = {
     Doctor.REGISTERED: Words(
         Mood.DONE,
         _("The CPAM knows your doctor. See them first, then specialists."),
-        can=_("Declare another doctor when you want. The new one takes the place."),
+        can=_("You can declare another doctor at any time. The new one replaces this one."),
         cannot=_("See most specialists without your doctor’s advice: you would be paid back less."),
     ),
 }

@@ -76,7 +76,7 @@ PAGES: dict[str, Page] = {
         on_the_portal=PAPER_TO_THE_FUND,
     ),
     "doctor.replace": Page(
-        _("The new doctor takes the place of the one you have."),
+        _("The new doctor replaces the one you have."),
         on_the_portal=PAPER_TO_THE_FUND,
     ),
 }

@@ -40,7 +40,7 @@ def test_what_is_due_longest_and_parked_stands_above_the_queue(client, reviewer)
     parked = make_case()
     Case.objects.filter(pk=parked.pk).update(park_reason="KeyError", next_run_at=None)
     page = words_of(sign_in(client, reviewer).get(LIST))
-    assert "Due longest 2:00:0" in page
+    assert "Overdue for longest 2:00:0" in page
     assert "Cases with something parked 1" in page
 
 
