@@ -3,14 +3,13 @@
 import threading
 import time
 import uuid
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 from cpam.simulator.ledger import Ledger
 from cpam.simulator.people import numbers
 from cpam.simulator.script import choose, follows
-from cpam.simulator.shapes import Affiliation, Problem
+from cpam.simulator.shapes import Affiliation, Problem, stamp
 
 Response = tuple[int, dict[str, Any]]
 
@@ -100,7 +99,7 @@ class Fund:
         self, operation: str, reference: str, content: bytes, body: dict[str, Any]
     ) -> dict[str, Any]:
         """Check a command and say what it makes: the facts that the ledger keeps."""
-        stamp = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+        now = stamp(time.time())
         if operation == "uploadDocument":
             digest = sha256(content).hexdigest()
             token = f"doc-{uuid.uuid4().hex}"
@@ -118,14 +117,14 @@ class Fund:
                 "client_reference": client,
                 "script": choose(self.script, client, person["nationality"]),
                 "numbers": numbers(kept, reference),
-                "answer": [202, {"reference": reference, "received_at": stamp}],
+                "answer": [202, {"reference": reference, "received_at": now}],
             }
         affiliation = self._known(reference)
         if operation == "orderCard" and not affiliation.has("number_certified"):
             raise Problem(409, "number_not_certified", "The number is not certified")
         return {
             "reference": reference,
-            "answer": [202, {"reference": reference, "received_at": stamp}],
+            "answer": [202, {"reference": reference, "received_at": now}],
         }
 
     def _check_documents(self, body: dict[str, Any]) -> None:
@@ -161,7 +160,7 @@ class Fund:
             "id": plan["id"],
             "reference": plan["reference"],
             "sequence": len(affiliation.events) + 1,
-            "occurred_at": datetime.now(UTC).isoformat().replace("+00:00", "Z"),
+            "occurred_at": stamp(time.time()),
             "type": plan["type"],
             "data": plan["data"],
         }

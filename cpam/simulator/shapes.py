@@ -1,6 +1,7 @@
 """What the fund holds and what it refuses with."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from cpam.simulator.script import FIRST_STATES, TELLS
@@ -42,3 +43,8 @@ class Affiliation:
             track, state = TELLS[event["type"]]
             states[track] = state
         return states
+
+
+def stamp(seconds: float) -> str:
+    """A moment (seconds since 1970) as the contract writes it, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")

@@ -1,16 +1,22 @@
 """Ninety days of many dossiers in one process: a clock that jumps, a fund at hand, all faults on.
 
+One seed is one life, to the last statement, however slow the machine (docs/adr/0010). The clock
+jumps by an hour at least: what falls due meanwhile goes together.
+
 What costs much and is proven elsewhere is left out: pictures (each file has one paper of one page,
 composed as a few bytes), sockets (the fund is asked through httpx's own seam) and processes (a kill
 is an exception that no code of ours may catch: it undoes the transaction, as a kill does).
 """
 
 import json
+import math
 import random
+import uuid
 from collections import Counter
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 from django.conf import settings
@@ -19,9 +25,8 @@ from django.db.models import Min
 from django.test import Client
 from django.utils import timezone
 
+from accounts import doorbell
 from accounts.models import Message
-from config.demo import population
-from config.demo.personas import demo_institution
 from cpam import crash, engine, payload, signature
 from cpam.audit import audit
 from cpam.gateway import http
@@ -30,27 +35,18 @@ from cpam.models.case import NotAllowed
 from cpam.simulator import fund as fund_room
 from cpam.simulator.fund import Fund
 from cpam.simulator.ledger import Ledger
-from documents.models import Document, Original, Page
-from enrollment.models import Attachment
-from tests.cases import move
 from tests.faults import clock
 from tests.faults.fund_at_hand import FundAtHand
+from tests.faults.students import ACTS, act, sow
 from tests.people import make_reviewer
 
-DAY, MINUTE, STEP = timedelta(days=1), timedelta(minutes=1), timedelta(hours=6)
+BEGIN = datetime(2026, 9, 1, 6, tzinfo=UTC)  # the clocks go back meanwhile
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 CALLS_FAIL = 0.25
 KILLED_AT = 0.006  # of the passages of a crash point
 STUMBLES_AT = 0.001  # of the statements that the engine asks of its database
 WEBHOOK_FAULTS = ("dropped", "twice", "forged", "late", "other body", "", "", "")
 DILIGENT = 0.3  # of the students who may act, each day
-
-# What students do by themselves: where a track stands so, they make this move.
-ACTS = {
-    "affiliation": {"to_complete": "affiliation.answer"},
-    "certification": {"civil_status_refused": "certification.resend"},
-    "card": {"orderable": "card.order", "issued": "card.receive"},
-    "doctor": {"declarable": "doctor.declare"},
-}
 
 
 class Kill(BaseException):
@@ -69,26 +65,31 @@ class Life:
         self.struck = Counter()
         self.late = []
         self.stumbles_at = STUMBLES_AT
+        random.seed(seed)  # how long a pause is
+        uuid.os = SimpleNamespace(urandom=self.dice.randbytes)  # keys, and what is first by key
+        doorbell._left_alone_until = math.inf  # nobody hears it, and it counts real seconds
 
     def run(self, days):
-        make_reviewer()
-        sow(self.dossiers, self.seed)
+        settings.ENGINE_LEASE = 120  # seconds of the processor count: a slow machine has them too
         settings.ENGINE_POLL_FIRST = 9 * DAY.total_seconds()  # the net under the webhooks
         settings.PURGE_EVERY = DAY.total_seconds()
         settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
         payload._paper = lambda command: payload.Composed(b"%PDF " + command.key.bytes, pages=1)
-        with clock.moved() as self.to:
+        with clock.standing() as self.to:
+            self.to(BEGIN)
+            make_reviewer()
+            sow(self.dossiers, self.seed, self.dice)
             fund_room.time = clock.of_the_fund()
             self.fund = Fund(Ledger(self.ledger), week=7 * DAY.total_seconds(), script="mixed")
             secret = settings.CPAM_GATEWAY_SECRETS[0]
             at_hand = FundAtHand(self.fund, secret, faults=CALLS_FAIL, seed=self.seed)
             client = httpx.Client(transport=at_hand)
             http._client = lambda loopback: client
-            crash.crashpoint.__self__.place = "*"
-            crash.crashpoint.__self__.when = KILLED_AT
-            crash.crashpoint.__self__._may_strike = self._kill
+            kills = crash.crashpoint.__self__
+            kills.place, kills.when, kills.chance = "*", KILLED_AT, self.dice
+            kills._may_strike = self._kill
             self._go_on(days)
-            at_hand.faults = crash.crashpoint.__self__.when = self.stumbles_at = 0
+            at_hand.faults = kills.when = self.stumbles_at = 0
             self._go_on(2)  # after the last fault
             return {"struck": self.struck, **ended(self.ledger)}
 
@@ -101,8 +102,7 @@ class Life:
                 self._students_act()
                 tomorrow = timezone.now() + DAY
             self._drain()
-            soon = timezone.now() + MINUTE
-            self.to(max(soon, min(self._next_moment(), timezone.now() + STEP)))
+            self.to(max(timezone.now() + HOUR, self._next_moment()))
 
     def _drain(self):
         """Until nothing is due. After a kill or a stumble another worker begins."""
@@ -165,57 +165,10 @@ class Life:
     def _next_moment(self):
         cases = Case.objects.aggregate(least=Min("next_run_at"))["least"]
         mails = Message.objects.aggregate(least=Min("next_run_at"))["least"]
-        return min(filter(None, (cases, mails)), default=timezone.now() + STEP)
+        return min(filter(None, (cases, mails, timezone.now() + 6 * HOUR)))
 
 
 CLIENT = Client(headers={"host": "localhost"})
-
-
-def act(case, name):
-    """A student's move, with the new paper that it needs."""
-    if name in {"affiliation.answer", "certification.resend"}:
-        case.dossier.attachments.filter(kind="birth_certificate").update(
-            superseded_at=timezone.now()
-        )
-        give_papers([case.dossier], "birth_certificate")
-    move(case, name)
-
-
-def sow(dossiers, seed):
-    """Files just sent, each with one paper."""
-    population.PAPERS_UP_TO = 0  # they are given papers here
-    population.populate(dossiers, seed=seed, state="submitted", institution=demo_institution())
-    Case.objects.update(channel="http", next_run_at=timezone.now())
-    give_papers([case.dossier for case in Case.objects.select_related("dossier")], "identity")
-
-
-def give_papers(dossiers, kind):
-    """Accepted papers of one page, whose bytes are nowhere."""
-    papers = [Document(owner_id=row.owner_id, kind=kind, outcome="accepted") for row in dossiers]
-    files = [
-        Original(
-            document=paper, shown_name="a", state="clean", size=1, sha256="0" * 64, wrapped_key=b""
-        )
-        for paper in papers
-    ]
-    Document.objects.bulk_create(papers)
-    Original.objects.bulk_create(files)
-    Page.objects.bulk_create(
-        Page(
-            document=file.document,
-            original=file,
-            number=1,
-            position=1,
-            stored_width=60,
-            stored_height=85,
-            size=1,
-        )
-        for file in files
-    )
-    Attachment.objects.bulk_create(
-        Attachment(dossier=dossier, document=paper, kind=kind)
-        for dossier, paper in zip(dossiers, papers, strict=True)
-    )
 
 
 def ended(ledger):
