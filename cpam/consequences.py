@@ -71,6 +71,7 @@ def append(case: "Case", *, key: str = "", **columns: Any) -> Event:
 
 def touched(case: "Case") -> None:
     """A new version, due at once: whoever holds an older one is fenced out."""
+    case.seen = None
     case.version += 1
     case.moved_at = case.next_run_at = timezone.now()
     case.save()

@@ -1,4 +1,4 @@
-"""The loop that keeps every case alive: claim, settle, intend, call, conclude.
+"""The loop that keeps every case alive: claim what is due, work on it, give back the rest.
 
 The same on SQLite and on PostgreSQL, rung by Celery or run by `manage.py drain`. `next_run_at` is
 the schedule and the lease at once; `version` changes at each claim and commit, so that who was
@@ -8,39 +8,31 @@ paused past a lease finds another version and drops what it holds.
 import logging
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
 from functools import reduce
 from operator import or_
-from uuid import UUID
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from django.utils import timezone
 
 from accounts.models import Message
-from cpam import calls, mail, notifications, seen
+from cpam import mail, notifications
 from cpam.backoff import DATABASE_IS_AWAY, pause
 from cpam.crash import crashpoint
 from cpam.models import Case, Heartbeat
-from cpam.moves import Channel
 from cpam.purge import purge_if_due
-from cpam.schedule import next_moment
-from cpam.settling import settle
-from cpam.states import Affiliation
+from cpam.step import FencedOut, step, step_together
 
 logger = logging.getLogger(__name__)
 
 BATCH = 50
 CALLS = 10  # cases that a worker calls for in one round: the others are left to its neighbours
 PURGE_SLICE = 5  # seconds of a drain: nobody's case waits long for it
-
-
-class FencedOut(Exception):  # noqa: N818 - reads as what happened
-    """Somebody else has worked on the case since it was claimed."""
 
 
 def drain(budget: float, *, until_idle: bool = False) -> int:
@@ -121,11 +113,8 @@ def work_together(cases: list[Case]) -> list[Case]:
     Nothing of it is written where one of them fails: each then goes by itself, and answers for
     itself. So does, from the start, what a worker may have died over.
     """
-    if len(cases) < 2:  # noqa: PLR2004 - one is no company
-        return cases
-    claimed = {case.pk: case for case in cases if case.attempt == 1}
     try:
-        done = _settle_together(claimed, timezone.now())
+        done = step_together([case for case in cases if case.attempt == 1])
     except (*DATABASE_IS_AWAY, SoftTimeLimitExceeded):
         _give_back(cases)
         raise
@@ -133,31 +122,6 @@ def work_together(cases: list[Case]) -> list[Case]:
         logger.exception("A step failed: each case goes by itself")
         return cases
     return [case for case in cases if case.pk not in done]
-
-
-def _settle_together(claimed: dict[UUID, Case], now: datetime) -> set[UUID]:
-    """Settle those that are still ours and quiet; the keys of those that are done."""
-    with transaction.atomic():
-        rows = [
-            row
-            for row in _locked().filter(pk__in=claimed).order_by("pk")
-            if row.version == claimed[row.pk].version
-        ]
-        seen.look(rows)
-        quiet = [row for row in rows if _is_quiet(row, now)]
-        for row in quiet:
-            settle(row, now)
-            _leave(row, now, again=False)
-            row.version += 1
-        Case.objects.bulk_update(quiet, ["version", "attempt", "next_run_at"])
-    return {row.pk for row in quiet}
-
-
-def _is_quiet(row: Case, now: datetime) -> bool:
-    """No news to judge, no file to send, no call to make: timers at most."""
-    news = seen.of(row).news
-    sends = row.channel == Channel.HTTP and row.affiliation == Affiliation.PREPARING
-    return not news and not sends and calls.next_call(row, now) is None
 
 
 def work(case: Case) -> None:
@@ -175,66 +139,6 @@ def work(case: Case) -> None:
     except Exception as error:
         logger.exception("Case %s failed at attempt %s", case.pk, case.attempt)
         _come_back(case, type(error).__name__)
-
-
-def step(case: Case) -> None:
-    """Settle what needs no call, then make the one call that is due, if any."""
-    now = timezone.now()
-    with held(case) as row:
-        settle(row, now)
-        call = calls.next_call(row, now)
-        intended = call.intend(row, now) if call and call.is_prepared else None
-        _leave(row, now, again=bool(intended or (call and intended is None)))
-    if call is None or intended is False:
-        return
-    if intended is None:
-        call.prepare()
-        with held(case) as row:
-            now = timezone.now()
-            intended = call.intend(row, now)
-            _leave(row, now, again=intended)
-        if not intended:
-            return
-    crashpoint("CP5")
-    answer = call.make()
-    crashpoint("CP7")
-    with held(case) as row:
-        now = timezone.now()
-        call.conclude(row, answer, now)
-        settle(row, now)
-        crashpoint("CP8")
-        _leave(row, now, again=False)
-    crashpoint("CP9")
-
-
-@contextmanager
-def held(case: Case) -> Iterator[Case]:
-    """A transaction on a claimed case: locked, fenced by version, written back at the end.
-
-    Raises `FencedOut` when the version is no longer the one that was claimed.
-    """
-    with transaction.atomic():
-        row = _locked().get(pk=case.pk)
-        if row.version != case.version:
-            raise FencedOut
-        yield row
-        row.version += 1
-        row.save()
-    case.version = row.version
-
-
-def _locked() -> QuerySet[Case]:
-    """Cases with their dossiers, locked; whoever only points at one is not kept waiting."""
-    return Case.objects.select_related("dossier").select_for_update(of=("self",), no_key=True)
-
-
-def _leave(row: Case, now: datetime, *, again: bool) -> None:
-    """Say when the case is due next: after the lease if this step goes on, else as scheduled."""
-    if again:
-        row.next_run_at = now + timedelta(seconds=settings.ENGINE_LEASE)
-    else:
-        row.next_run_at = next_moment(row, now)
-        row.attempt = 0
 
 
 def _give_back(rows: Sequence[Case] | Sequence[Message]) -> None:

@@ -4,16 +4,17 @@ The spans are ours (domain of advice, not of law), but for the nine months of a 
 (ameli.fr, 14 April 2025). Days are counted where the student lives, then kept in UTC.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from accounts.models import Message
 from cpam import notifications
 from cpam.calendar import day_of, morning_of
 from cpam.models.timer import Timer
 from cpam.moves import Actor, Channel, Source
-from cpam.seen import Seen
+from cpam.seen import Moved, Seen
 from cpam.states import Affiliation, Number, Track
 from cpam.workflow import transition
 from enrollment.calendar import months_after
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from cpam.models import Case, Event
 
 K = Timer.Kind
+Move = TypeVar("Move")
 
 
 @dataclass(frozen=True)
@@ -74,11 +76,21 @@ BY_KIND = {rule.kind: rule for rule in RULES}
 
 def plan(case: "Case", known: Seen) -> None:
     """Give each rule that holds its timer, and drop those of a state that was left."""
+    new, over = changes(case, known)
+    if new:
+        known.timers += case.timers.bulk_create(new)
+    if over:
+        case.timers.filter(pk__in=[timer.pk for timer in over]).delete()
+        known.timers = [timer for timer in known.timers if timer not in over]
+
+
+def changes(case: "Case", known: Seen) -> tuple[list[Timer], list[Timer]]:
+    """The timers that are missing, and those that are there for nothing; neither is written."""
     there = {
         (timer.kind, timer.occurrence): timer for timer in known.timers if timer.kind in BY_KIND
     }
     wanted: dict[tuple[str, str], datetime] = {}
-    entered = _entered(case)
+    entered = {move.track: move for move in known.moves}
     for rule in RULES:
         event = _holds(case, rule, entered)
         if event and (due := _due(rule, event, there)):
@@ -88,12 +100,8 @@ def plan(case: "Case", known: Seen) -> None:
         for (kind, occurrence), due in wanted.items()
         if (kind, occurrence) not in there
     ]
-    if new:
-        known.timers += case.timers.bulk_create(new)
-    over = [timer.pk for key, timer in there.items() if key not in wanted and not timer.done_at]
-    if over:
-        case.timers.filter(pk__in=over).delete()
-        known.timers = [timer for timer in known.timers if timer.pk not in over]
+    over = [timer for key, timer in there.items() if key not in wanted and not timer.done_at]
+    return new, over
 
 
 def carry_out(case: "Case", due: list[Timer], now: datetime) -> None:
@@ -131,7 +139,7 @@ def _carry_out(case: "Case", rule: Rule, event: "Event") -> None:
         case.record(close, actor=Actor.WORKER, source=Source.ASSUMED)
 
 
-def _holds(case: "Case", rule: Rule, entered: "dict[str, Event]") -> "Event | None":
+def _holds(case: "Case", rule: Rule, entered: Mapping[str, Move]) -> Move | None:
     """The event that brought the case where the rule counts from; None where it does not apply."""
     if rule.closes and case.channel != Channel.PORTAL:
         return None  # there the CPAM says so itself
@@ -147,7 +155,7 @@ def _entered(case: "Case") -> "dict[str, Event]":
     return {event.track: event for event in moves}
 
 
-def _due(rule: Rule, event: "Event", there: dict[tuple[str, str], Timer]) -> datetime | None:
+def _due(rule: Rule, event: Moved, there: dict[tuple[str, str], Timer]) -> datetime | None:
     since = event.at if rule.heard else event.occurred_at
     if rule.after:
         before = there.get((str(rule.after), str(event.seq)))

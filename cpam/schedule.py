@@ -18,15 +18,36 @@ LOOK_WHILE_PREPARING = timedelta(hours=1)
 
 
 def next_moment(case: Case, now: datetime) -> datetime | None:
-    """The next due moment of a locked case, in UTC; None at rest or while it is parked whole.
+    """Set the timers that a locked case lacks, and tell its next due moment."""
+    if not case.is_at_rest:
+        known = seen.of(case)
+        if birthday := _birthday(case, known):
+            known.timers.append(birthday)
+            birthday.save()
+        reminders.plan(case, known)
+    return moment_of(case, now)
 
-    A case that is not at rest always has one, even when only its student can act.
+
+def has_its_timers(case: Case) -> bool:
+    """Would `next_moment` set or drop none?"""
+    if case.is_at_rest:
+        return True
+    known = seen.of(case)
+    return not (any(reminders.changes(case, known)) or _birthday(case, known))
+
+
+def moment_of(case: Case, now: datetime) -> datetime | None:
+    """When a case is due next, in UTC, with the timers that it has; None at rest.
+
+    A case that is not at rest always has a moment, even when only its student can act: it is looked
+    at each week, and each hour while its file waits to be sent.
     """
     patience = timedelta(seconds=settings.ENGINE_SET_ASIDE)
     known = seen.of(case)
     moments = [news.aside_since + patience for news in known.news if news.aside_since]
     if not case.is_at_rest:
-        _set_timers(case, known, now)
+        waits = case.channel == Channel.HTTP and case.affiliation == Affiliation.PREPARING
+        moments.append(now + (LOOK_WHILE_PREPARING if waits else LOOK_EVERY))
         moments += [timer.due_at for timer in known.timers if timer.done_at is None]
         moments += _calls(case, known)
     return min(moments, default=None)
@@ -44,24 +65,11 @@ def _calls(case: Case, known: Seen) -> list[datetime]:
     return [max(moment, reopens) for moment in moments]
 
 
-def _set_timers(case: Case, known: Seen, now: datetime) -> None:
-    """A look each week (each hour while the file waits to be sent), the birthday, reminders."""
-    kinds = {timer.kind for timer in known.timers}
-    if Timer.Kind.LOOK not in kinds:
-        waits = case.channel == Channel.HTTP and case.affiliation == Affiliation.PREPARING
-        due = now + (LOOK_WHILE_PREPARING if waits else LOOK_EVERY)
-        _set(case, known, Timer.Kind.LOOK, f"{due:%Y-%m-%dT%H:%M:%S}", due)
-    if case.card == Card.LOCKED and Timer.Kind.BIRTHDAY not in kinds and not case.is_old_enough():
-        born = case.dossier.birth_date if case.dossier else None
-        if born:
-            _set(case, known, Timer.Kind.BIRTHDAY, "16", morning_of(sixteenth_birthday(born)))
-    reminders.plan(case, known)
-
-
-def _set(case: Case, known: Seen, kind: Timer.Kind, occurrence: str, due: datetime) -> None:
-    """An occurrence happens once: one that was there before is over."""
-    timer, created = case.timers.get_or_create(
-        kind=kind, occurrence=occurrence, defaults={"due_at": due}
-    )
-    if created:
-        known.timers.append(timer)
+def _birthday(case: Case, known: Seen) -> Timer | None:
+    """The timer of the day on which a card becomes possible, where one is missing."""
+    if case.card != Card.LOCKED or case.born is None or case.is_old_enough():
+        return None
+    if any(timer.kind == Timer.Kind.BIRTHDAY for timer in known.timers):
+        return None
+    due = morning_of(sixteenth_birthday(case.born))
+    return Timer(case=case, kind=Timer.Kind.BIRTHDAY, occurrence="16", due_at=due)

@@ -1,26 +1,43 @@
-"""What locked cases have open, read once for a step and for many cases at a time."""
+"""What cases have open, read once for a step and for many cases at a time.
+
+It stays true of a case whose version and due moment stay as they were: whatever the engine goes by
+is changed together with one of them (`Case.wake`, `consequences.touched`).
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils import timezone
 
 from cpam import fund, gateway
 from cpam.models.command import Command
+from cpam.models.event import Event
 from cpam.models.filing import Filing
 from cpam.models.inbox import Inbox
 from cpam.models.timer import Timer
 from cpam.moves import Channel
+from cpam.states import Track
+from enrollment.models import Dossier
 
 if TYPE_CHECKING:
     from cpam.models.case import Case
 
-LOOKS = {Timer.Kind.LOOK, Timer.Kind.BIRTHDAY}  # all other timers are reminders
+LOOKS = {Timer.Kind.BIRTHDAY}  # all other timers are reminders
+WATCHED = (Track.AFFILIATION, Track.NUMBER)  # the tracks whose past still matters to the engine
+
+
+class Moved(NamedTuple):
+    """A move of a watched track: what is needed of its Event."""
+
+    track: str
+    name: str
+    seq: int
+    at: datetime
+    occurred_at: datetime
 
 
 @dataclass
@@ -28,14 +45,16 @@ class Seen:
     """True as long as nothing is written: who writes forgets it (`forget`).
 
     `filings` by ordinal, `news` neither judged nor parked, `commands` open, in the order in which
-    they go; `timers` open, with the reminders that were carried out. `fund_closed_until`: nobody
-    calls the case's fund before.
+    they go; `timers` open and done; `moves` of the watched tracks, the oldest first; `born`, the
+    student's birthday. `fund_closed_until`: nobody calls the case's fund before.
     """
 
     filings: list[Filing] = field(default_factory=list)
     news: list[Inbox] = field(default_factory=list)
     commands: list[Command] = field(default_factory=list)
     timers: list[Timer] = field(default_factory=list)
+    moves: list[Moved] = field(default_factory=list)
+    born: date | None = None
     fund_closed_until: datetime | None = None
 
     def due_timers(self, now: datetime, *, reminders: bool) -> list[Timer]:
@@ -71,7 +90,7 @@ NEEDS_NO_REFERENCE = {Command.Operation.SUBMIT, Command.Operation.UPLOAD}
 
 
 def look(cases: "Iterable[Case]") -> None:
-    """Read what each of these locked cases has open: so many queries, however many cases."""
+    """Read what each of these cases has open: so many queries, however many cases."""
     found: dict[UUID, Seen] = defaultdict(Seen)
     of = {case.pk: case for case in cases}
     for filing in Filing.objects.filter(case__in=of).order_by("ordinal"):
@@ -82,9 +101,13 @@ def look(cases: "Iterable[Case]") -> None:
     commands = Command.objects.filter(case__in=of).open().order_by("event__seq", "position")
     for command in commands:
         found[command.case_id].commands.append(command)
-    kept = Q(done_at=None) | ~Q(kind__in=LOOKS)
-    for timer in Timer.objects.filter(kept, case__in=of):
+    for timer in Timer.objects.filter(case__in=of):
         found[timer.case_id].timers.append(timer)
+    moves = Event.objects.moves().filter(case__in=of, track__in=WATCHED).order_by("seq")
+    for key, *move in moves.values_list("case", *Moved._fields):
+        found[key].moves.append(Moved(*move))
+    for key, born in Dossier.objects.filter(case__in=of).values_list("case", "birth_date"):
+        found[key].born = born
     channel = gateway.for_channel(Channel.HTTP).name
     closed = None
     if any(case.channel == Channel.HTTP for case in of.values()):

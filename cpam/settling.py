@@ -7,9 +7,10 @@ from cpam.crash import crashpoint
 from cpam.facts import NOTHING
 from cpam.judging import judge_safely
 from cpam.models import Case, Filing, Inbox
-from cpam.moves import Actor, Channel, Source
+from cpam.moves import Actor, Channel, Source, Transition
+from cpam.schedule import has_its_timers
 from cpam.seen import Seen
-from cpam.states import initial
+from cpam.states import Affiliation, initial
 from cpam.workflow import OFFERS
 
 
@@ -24,7 +25,8 @@ def settle(case: Case, now: datetime) -> None:
     looked = known.due_timers(now, reminders=False)
     if looked:
         case.timers.filter(pk__in=[timer.pk for timer in looked]).update(done_at=now)
-        known.timers = [timer for timer in known.timers if timer not in looked]
+        for timer in looked:
+            timer.done_at = now
     moved = outbox.send_file_if_ready(case)
     moved = _offer(case) or moved
     if known.news:
@@ -50,20 +52,42 @@ def _hear(case: Case, known: Seen, now: datetime) -> None:
         _retry_aside(case, known, now)
 
 
+def is_settled(case: Case, now: datetime) -> bool:
+    """Would `settle` write nothing, and has the case the timers that it needs?"""
+    known = seen.of(case)
+    return not (
+        known.news
+        or may_send(case)
+        or known.due_timers(now, reminders=False)
+        or known.due_timers(now, reminders=True)
+        or any(_is_offered(case, row) for row in OFFERS)
+    ) and has_its_timers(case)
+
+
+def may_send(case: Case) -> bool:
+    """Its file waits to be sent by the worker, once it is ready."""
+    return case.channel == Channel.HTTP and case.affiliation == Affiliation.PREPARING
+
+
 def _offer(case: Case) -> bool:
-    """Make the worker's own moves whose needs are met; each leaves a track's first state."""
+    """Make the worker's own moves whose needs are met."""
     moved = False
     for row in OFFERS:
-        if (
-            row.allows(Actor.WORKER, case.channel)
-            and case.state(row.track) == initial(row.track)
-            and all(need.met(case, NOTHING) for need in row.needs)
-        ):
+        if _is_offered(case, row):
             assumed = any(by.actor == Actor.WORKER and by.channel for by in row.by)
             source = Source.ASSUMED if assumed else Source.ESCALE
             consequences.move(case, row, actor=Actor.WORKER, source=source)
             moved = True
     return moved
+
+
+def _is_offered(case: Case, row: Transition) -> bool:
+    """Each such move leaves a track's first state."""
+    return (
+        row.allows(Actor.WORKER, case.channel)
+        and case.state(row.track) == initial(row.track)
+        and all(need.met(case, NOTHING) for need in row.needs)
+    )
 
 
 def _retry_aside(case: Case, known: Seen, now: datetime) -> None:

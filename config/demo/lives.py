@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from config.demo.inventing import Invented
 from config.demo.stories import Scene
-from cpam.models import Case, Event, Filing, Timer
+from cpam.models import Case, Event, Filing
 from cpam.models.notes import DoctorDeclaration, Remark, SocialNumber
 from cpam.moves import Actor, Channel, Source
 from cpam.states import Affiliation, Card, Track
@@ -65,7 +65,6 @@ class Log:
     filing: Filing
     events: list[Event] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    timer: Timer | None = None
 
     @classmethod
     def of(cls, life: Life, dossier: Dossier) -> "Log":
@@ -165,9 +164,3 @@ class Log:
         ):
             due = timezone.now() + LOOK_WITHIN * (self.case.pk.int % 1000 / 1000)
             self.case.next_run_at = due
-            self.timer = Timer(
-                case=self.case,
-                kind=Timer.Kind.LOOK,
-                occurrence=f"{due:%Y-%m-%dT%H:%M:%S}",
-                due_at=due,
-            )

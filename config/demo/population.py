@@ -13,7 +13,7 @@ from config.demo.inventing import invent
 from config.demo.lives import Life, Log, Note
 from config.demo.papers import give_papers
 from config.demo.stories import story
-from cpam.models import Case, Event, Filing, Timer
+from cpam.models import Case, Event, Filing
 from cpam.models.notes import DoctorDeclaration, Remark, SocialNumber
 from enrollment.models import Dossier, HealthFund, Institution, StepSaved
 from enrollment.steps import applicable
@@ -80,7 +80,6 @@ def _write(
     Case.objects.bulk_create(log.case for log in logs)
     Filing.objects.bulk_create(log.filing for log in logs)
     Event.objects.bulk_create(event for log in logs for event in log.events)
-    Timer.objects.bulk_create(log.timer for log in logs if log.timer)
     notes = [note for log in logs for note in log.notes]
     for model in (DoctorDeclaration, Remark, SocialNumber):
         _keep(model, notes)

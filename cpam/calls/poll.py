@@ -21,6 +21,8 @@ class Poll:
         """Nothing takes long."""
 
     def intend(self, case: Case, now: datetime) -> bool:
+        if fund.closed_until(self.gateway.name, now):
+            return False  # a neighbour was told to wait since this case was read
         if later := fund.take_token(self.gateway.name, now):
             self.filing.poll_at = later
             self.filing.save(update_fields=["poll_at"])
@@ -31,12 +33,13 @@ class Poll:
         return self.gateway.events(self.filing.reference or "", self.filing.sequence)
 
     def conclude(self, case: Case, answer: Answer, now: datetime) -> None:
-        case.seen = None
         fund.heard(self.gateway.name, answer, now)
         filing = self.filing
         filing.poll_later(now)
         if not isinstance(answer, Taken):
             return
+        if answer.data["events"]:
+            case.seen = None
         held = {_kept(case, filing, raw) for raw in answer.data["events"]}
         last = answer.data["last_sequence"]
         goes_on = filing.sequence + 1 in held  # else what is missing is waited for

@@ -226,7 +226,7 @@ class Migration(migrations.Migration):
             name='Timer',
             fields=[
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('look', 'look at the case again'), ('birthday', 'the student turns 16'), ('not_opened', 'the CPAM has not opened the file'), ('silence', 'no news of the file'), ('asked_once', 'first reminder of a request'), ('asked_twice', 'second reminder of a request'), ('unanswered', 'a request stayed unanswered'), ('six_months', 'the provisional number is 6 months old'), ('nine_months', 'the provisional number is 9 months old')], max_length=20)),
+                ('kind', models.CharField(choices=[('birthday', 'the student turns 16'), ('not_opened', 'the CPAM has not opened the file'), ('silence', 'no news of the file'), ('asked_once', 'first reminder of a request'), ('asked_twice', 'second reminder of a request'), ('unanswered', 'a request stayed unanswered'), ('six_months', 'the provisional number is 6 months old'), ('nine_months', 'the provisional number is 9 months old')], max_length=20)),
                 ('occurrence', models.CharField(max_length=40)),
                 ('due_at', models.DateTimeField()),
                 ('done_at', models.DateTimeField(blank=True, null=True)),

@@ -15,7 +15,6 @@ class Timer(models.Model):
     """Timers of one case run side by side; each occurrence of a kind happens once."""
 
     class Kind(models.TextChoices):
-        LOOK = "look", _("look at the case again")
         BIRTHDAY = "birthday", _("the student turns 16")
         NOT_OPENED = "not_opened", _("the CPAM has not opened the file")
         SILENCE = "silence", _("no news of the file")

@@ -180,7 +180,7 @@ def ended(ledger):
             standings["at rest"] += 1
         elif case.pk in parked:
             standings["parked"] += 1
-        elif case.next_run_at and case.timers.open().exists():
+        elif case.next_run_at:
             standings["waiting on a timer"] += 1
         else:
             standings["lost"] += 1

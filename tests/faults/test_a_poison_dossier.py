@@ -2,7 +2,7 @@
 
 import pytest
 
-from cpam import engine
+from cpam import engine, step
 from cpam.models import Case
 from tests.faults import inside
 from tests.faults.warm import Killed
@@ -12,14 +12,14 @@ CAP = "3"
 
 def drain_with_poison(key):
     """One drain in which whatever touches this case raises."""
-    settle = engine.settle
+    settle = step.settle
 
     def stumble(case, now):
         if str(case.pk) == key:
             raise ZeroDivisionError
         settle(case, now)
 
-    engine.settle = stumble
+    step.settle = stumble
     inside.leases_end()
     engine.drain(3)
 
@@ -28,14 +28,14 @@ def drain_to_death(key):
     """One drain in which whatever touches this case crashes the process."""
     import ctypes  # noqa: PLC0415 - in the fork alone
 
-    settle = engine.settle
+    settle = step.settle
 
     def crash(case, now):
         if str(case.pk) == key:
             ctypes.string_at(0)
         settle(case, now)
 
-    engine.settle = crash
+    step.settle = crash
     inside.leases_end()
     engine.drain(3)
 

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from cpam import engine
+from cpam import engine, step
 from cpam.calls import carry
 from cpam.models import Command
 from cpam.models.command import command_key
@@ -35,7 +35,7 @@ def state_in_messages(key):
     def leave(row, now, *, again):
         row.next_run_at = None if again else now
 
-    engine._leave = leave
+    step._leave = leave
     engine.drain(5)
 
 
