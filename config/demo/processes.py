@@ -12,12 +12,16 @@ LOOPBACK = "127.0.0.1"
 
 @dataclass(frozen=True)
 class Child:
-    """A process to keep alive: its command, and the port that says it is ready (if any)."""
+    """A process to keep alive: its command, and the port that says it is ready (if any).
+
+    `part` of /readyz says whether it works, where one does.
+    """
 
     name: str
     command: list[str]
     port: int | None = None
     environment: dict[str, str] = field(default_factory=dict)
+    part: str = ""
 
 
 def children(var: Path, port: int) -> list[Child]:
@@ -45,6 +49,7 @@ def children(var: Path, port: int) -> list[Child]:
                 *("--schedule", str(var / "beat")),
             ],
             environment=of_worker,
+            part="worker",
         ),
         Child(
             "reader",

@@ -11,19 +11,23 @@ import time
 from collections.abc import Callable
 
 from config.demo.processes import LOOPBACK, Child
+from config.demo.pulse import silent_parts
 
 READY_WITHIN = 30.0  # seconds for a port to open
 STOP_WITHIN = 4.0  # seconds a child has to end by itself
 RESTART_PAUSE = 1.0
+PATIENCE = 90.0  # seconds between two looks for who lives in silence: longer than a start takes
 PR_SET_PDEATHSIG = 1
 
 
 class Supervisor:
     """Holds one process group per child; a child dies with us even if we are killed."""
 
-    def __init__(self, children: list[Child], *, url: str) -> None:
+    def __init__(self, children: list[Child], *, url: str, patience: float = PATIENCE) -> None:
         self.children = children
         self.url = url
+        self.patience = patience
+        self.next_look = 0.0
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.stopping = False
 
@@ -40,9 +44,11 @@ class Supervisor:
                     return int(not self.stopping)
             if not self.stopping:
                 _say(WELCOME.format(url=self.url))
+            self.next_look = time.monotonic() + self.patience
             while not self.stopping:
                 time.sleep(0.3)
                 self._revive()
+                self._replace_silent()
         finally:
             self._stop_all()
         return 0
@@ -74,6 +80,20 @@ class Supervisor:
                 _kill_group(self.running[child.name], signal.SIGKILL)
                 time.sleep(RESTART_PAUSE)
                 self._start(child)
+
+    def _replace_silent(self) -> None:
+        """End a worker that lives and hears nothing, as after a broker that froze: it is revived.
+
+        A kill is harmless at any moment, for what it holds is in the database.
+        """
+        if time.monotonic() < self.next_look:
+            return
+        silent = silent_parts(self.url)
+        for child in self.children:
+            if child.part in silent:
+                _say(f"{child.name} is silent.")
+                _kill_group(self.running[child.name], signal.SIGKILL)
+        self.next_look = time.monotonic() + self.patience
 
     def _ask_to_stop(self, *_: object) -> None:
         self.stopping = True

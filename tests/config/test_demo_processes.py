@@ -28,7 +28,7 @@ def started(tmp_path):
 
 
 def wait_for_pid(pid_file, other_than):
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 90
     while time.monotonic() < deadline:
         if pid_file.exists() and (text := pid_file.read_text()) and int(text) != other_than:
             return int(text)
@@ -53,15 +53,15 @@ def gone_within(pid, seconds):
 def test_ctrl_c_stops_every_child(tmp_path):
     supervisor, _file, child = started(tmp_path)
     supervisor.send_signal(signal.SIGINT)
-    assert supervisor.wait(10) == 0
-    assert gone_within(child, 1)
+    assert supervisor.wait(90) == 0
+    assert gone_within(child, 30)
 
 
 def test_a_killed_supervisor_takes_its_children_along(tmp_path):
     supervisor, _file, child = started(tmp_path)
     supervisor.kill()
     supervisor.wait()
-    assert gone_within(child, 5)
+    assert gone_within(child, 30)
 
 
 def test_a_child_that_dies_is_started_again(tmp_path):
@@ -70,7 +70,7 @@ def test_a_child_that_dies_is_started_again(tmp_path):
     second = wait_for_pid(pid_file, other_than=child)
     assert lives(second)
     supervisor.send_signal(signal.SIGTERM)
-    assert supervisor.wait(10) == 0
+    assert supervisor.wait(90) == 0
 
 
 READER = """
@@ -101,5 +101,5 @@ def test_a_reader_in_the_middle_of_a_look_is_not_left_behind(tmp_path, how):
     supervisor = subprocess.Popen([sys.executable, "-c", READER, str(pid_file)])
     looking = wait_for_pid(pid_file, other_than=None)
     supervisor.send_signal(how)
-    assert supervisor.wait(15) == 0
-    assert gone_within(looking, 1)
+    assert supervisor.wait(90) == 0
+    assert gone_within(looking, 30)
