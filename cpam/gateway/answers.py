@@ -21,6 +21,9 @@ LONGEST_FIELD = 100
 A_WORD = re.compile(r"(?!.*\d{5})[A-Za-z][A-Za-z0-9_.-]{0,59}")  # with no number of a person
 LONGEST_REFERENCE = 64
 
+# All its hands may not know yet of a reference that a fund just gave: others fare well meanwhile.
+NOT_HEARD_OF = Unknown("status 404", of_link=False)
+
 
 def interpret(
     status: int, headers: Mapping[str, str], body: Any, success: int, fields: tuple[str, ...]
@@ -44,8 +47,8 @@ def read_events(status: int, headers: Mapping[str, str], body: Any) -> Answer:
     trouble = _trouble(status, headers, body)
     if trouble is not None:
         return trouble
-    if status == HTTPStatus.NOT_FOUND:  # a fund may not have heard yet of what it just took in
-        return Unknown("status 404", of_link=False)
+    if status == HTTPStatus.NOT_FOUND:
+        return NOT_HEARD_OF
     if status != HTTPStatus.OK:
         return Unknown(f"status {status}")
     if not isinstance(body, dict) or not isinstance(body.get("events"), list):

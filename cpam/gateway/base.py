@@ -13,6 +13,11 @@ class Operation:
     success: int
     answer: tuple[str, ...]
 
+    @property
+    def is_of_reference(self) -> bool:
+        """It is about a file that the fund took in before."""
+        return "{reference}" in self.path
+
 
 OPERATIONS: dict[str, Operation] = {
     "upload_document": Operation("POST", "/documents", 201, ("token", "sha256")),

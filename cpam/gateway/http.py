@@ -4,6 +4,8 @@ import atexit
 import json
 import time
 from functools import cache
+from http import HTTPStatus
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -11,7 +13,7 @@ import httpx
 
 from cpam import signature
 from cpam.crash import crashpoint
-from cpam.gateway.answers import interpret, read_events
+from cpam.gateway.answers import NOT_HEARD_OF, interpret, read_events
 from cpam.gateway.base import OPERATIONS, Answer, Call, Unknown
 from cpam.gateway.deadline import bounded, deadline
 
@@ -33,6 +35,8 @@ class HttpGateway:
         answer = self._ask(operation.method, path, call.content, headers)
         if isinstance(answer, Unknown):
             return answer
+        if answer[0] == HTTPStatus.NOT_FOUND and operation.is_of_reference:
+            return NOT_HEARD_OF
         return interpret(*answer, operation.success, operation.answer)
 
     def events(self, reference: str, after: int) -> Answer:
@@ -94,7 +98,11 @@ def _read(response: httpx.Response, stop: float) -> bytes:
 
 @cache
 def _client(loopback: bool) -> httpx.Client:
-    """One client per process: connections are kept. A proxy is never asked for loopback."""
+    """One client per process: connections are kept. A proxy is never asked for loopback.
+
+    No cookie is taken: a signature says who we are, and requests must not grow.
+    """
     client = bounded(httpx.Client(trust_env=not loopback, follow_redirects=False))
+    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     atexit.register(client.close)
     return client

@@ -1,6 +1,9 @@
 """Whatever bytes a fund sends back, a call ends in an answer of ours; it never raises."""
 
 import gzip
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import httpx
 import pytest
@@ -53,6 +56,47 @@ def test_a_zipped_flood_is_cut_off(fund):
 def test_a_poll_without_a_list_is_unknown(fund, events):
     gateway = fund(httpx.Response(200, json={"events": events, "last_sequence": 1}))
     assert isinstance(gateway.events("R1", 0), Unknown)
+
+
+@pytest.mark.parametrize(
+    ("operation", "of_link"),
+    [
+        ("upload_document", True),
+        ("submit_affiliation", True),
+        ("add_documents", False),
+        ("order_card", False),
+        ("declare_doctor", False),
+    ],
+)
+def test_only_where_a_reference_is_named_404_is_of_that_reference(fund, operation, of_link):
+    call = Call(operation, "key", b"{}", "application/json", "R1")
+    assert fund(httpx.Response(404)).perform(call) == Unknown("status 404", of_link=of_link)
+
+
+class Baker(BaseHTTPRequestHandler):
+    """A fund that hands out a cookie with each answer."""
+
+    seen: ClassVar = []
+
+    def do_GET(self):
+        self.seen.append(self.headers.get("Cookie"))
+        self.send_response(404)
+        self.send_header("Set-Cookie", f"session={len(self.seen)}; Path=/")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *words):
+        pass
+
+
+def test_no_cookie_is_brought_back():
+    with ThreadingHTTPServer(("127.0.0.1", 0), Baker) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        gateway = http.HttpGateway(f"http://127.0.0.1:{server.server_port}/v1", "secret", 10)
+        for _ in range(2):
+            gateway.events("R1", 0)
+        server.shutdown()
+    assert Baker.seen == [None, None]
 
 
 def test_429_without_a_word_is_waited_out(fund):
