@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.dossiers import add_file, attach_paper, make_draft
@@ -33,6 +35,15 @@ def test_a_file_is_moved_before_its_neighbour(student, paper):
     first, second = files(paper)
     student.post(f"/file/identity/files/{second.pk}/move/", {"direction": "up"})
     assert files(paper) == [second, first]
+
+
+@pytest.mark.usefixtures("paper")
+def test_the_buttons_of_a_page_look_alike(student):
+    page = student.get("/file/identity/").content.decode()
+    acts = page.partition('<ol class="pages">')[2].partition("</ol>")[0]
+    looks = re.findall(r'<button type="submit" class="([^"]*)"', acts)
+    # Three pages are turned; two files are removed, and one moves up.
+    assert looks == ["btn btn-secondary btn-small"] * 6
 
 
 def test_starting_again_leaves_an_empty_page_and_counts_the_tries(student, draft, paper):
