@@ -75,26 +75,27 @@ def keep(news: News, *, source: str, signed_with: str = "") -> tuple[Inbox, Kept
     An event of a reference that we do not know yet waits without its case. Its number could not be
     compared with a person: under `masked` it is dropped, and read again by the poll.
     """
-    filing = Filing.objects.filter(reference=news.reference).select_related("case__dossier").first()
+    [filing] = Filing.objects.filter(reference=news.reference)[:1] or [None]
     data, dropped = _storable(news.data, filing)
-    row, created = Inbox.objects.get_or_create(
+    new = Inbox(
         event_id=news.event_id,
-        defaults={
-            "case": filing.case if filing else None,
-            "filing": filing,
-            "reference": news.reference,
-            "sequence": news.sequence,
-            "type": news.type,
-            "occurred_at": news.occurred_at,
-            "data": data,
-            "number_dropped": dropped,
-            "fingerprint": news.fingerprint,
-            "source": source,
-            "signed_with": signed_with,
-        },
+        case_id=filing.case_id if filing else None,
+        filing=filing,
+        reference=news.reference,
+        sequence=news.sequence,
+        type=news.type,
+        occurred_at=news.occurred_at,
+        data=data,
+        number_dropped=dropped,
+        fingerprint=news.fingerprint,
+        source=source,
+        signed_with=signed_with,
     )
-    if created:
-        return row, Kept.NEW
+    # Kept unless it is there: the database decides between two that bring it at once.
+    Inbox.objects.bulk_create([new], ignore_conflicts=True)
+    if Inbox.objects.filter(pk=new.pk).exists():
+        return new, Kept.NEW
+    row = Inbox.objects.get(event_id=news.event_id)
     if row.fingerprint != news.fingerprint:
         return row, Kept.OTHER_BODY
     if filing and row.filing is None:  # it came while the fund's own answer was being written

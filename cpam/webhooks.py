@@ -2,6 +2,7 @@
 
 import json
 import logging
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_POST
 from cpam import notifications, signature
 from cpam.crash import crashpoint
 from cpam.doorbell import ring
-from cpam.models import Inbox
+from cpam.models import Case, Inbox
 from cpam.news import Kept, NotAnEvent, keep, parse
 
 security = logging.getLogger("security")
@@ -51,8 +52,8 @@ def webhook(request: HttpRequest) -> HttpResponse:
             notifications.alert(
                 row.case, f"other-body:{row.event_id}", "An event of the CPAM came with two bodies."
             )
-        elif kept == Kept.NEW and row.case:
-            _wake(row)
+        elif kept == Kept.NEW and row.case_id:
+            _wake(row.case_id)
     crashpoint("CP11")
     if kept == Kept.OTHER_BODY:
         return _say(409, "this id came before with another body")
@@ -75,14 +76,13 @@ def _body(request: HttpRequest) -> bytes | None:
     return request.body
 
 
-def _wake(row: Inbox) -> None:
+def _wake(case: UUID) -> None:
     """A webhook is a hint: the case is due now, and asks for what comes before if that is missing.
 
     A worker that holds the case keeps it: it finds this row under the case's lock when it commits.
     """
-    if row.case:
-        row.case.wake(timezone.now())
-        ring()
+    Case.objects.filter(pk=case).update(next_run_at=timezone.now())
+    ring()
 
 
 def _waits(row: Inbox) -> bool:
