@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -87,8 +88,8 @@ def finish_letters() -> int:
     for key in Document.objects.seen_through().filter(kind=KIND).values_list("pk", flat=True):
         try:
             read += _finish(key)
-        except DATABASE_IS_AWAY:
-            raise
+        except (*DATABASE_IS_AWAY, SoftTimeLimitExceeded):
+            raise  # not the letter's fault
         except Exception:
             logger.exception("Letter %s could not be read", key)
             _give_up(key)
@@ -164,6 +165,8 @@ def _finish(key: UUID) -> bool:
 @transaction.atomic
 def _give_up(key: UUID) -> None:
     document = Document.objects.select_for_update().get(pk=key)
+    if not document.is_being_read:
+        return  # another worker could
     _erase_files(document)
     document.is_being_read = False
     document.erase_on = civil_today() + REFUSAL_SHOWN

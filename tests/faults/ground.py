@@ -75,7 +75,7 @@ class Ground:
             env={**self.environment, "WF_FAULTS": faults},
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
         if check and done.returncode:
@@ -83,10 +83,11 @@ class Ground:
         return done
 
     @contextmanager
-    def worker(self, faults="", once="", *, beat=True):
+    def worker(self, faults="", once="", *, beat=True, name="worker"):
         """A real worker with its beat; yields the process, whose group holds all of it."""
         command = [sys.executable, "-m", "celery", "-A", "config", "worker"]
-        command += ["--beat", "--schedule", str(self.folder / "beat")] if beat else []
+        command += ["--beat", "--schedule", str(self.folder / f"{name}.beat")] if beat else []
+        command += ["--hostname", f"{name}@%h"]
         command += [
             "--queues",
             "engine",
@@ -98,7 +99,7 @@ class Ground:
         command += ["--loglevel", "ERROR"]
         environment = {**self.environment, "WF_FAULTS": faults, "WF_FAULTS_ONCE": str(once)}
         with (
-            (self.folder / "worker.log").open("a") as log,
+            (self.folder / f"{name}.log").open("a") as log,
             process(command, env=environment, cwd=ROOT, stdout=log, stderr=log) as child,
         ):
             yield child
@@ -127,11 +128,11 @@ class Ground:
 
     # --- watching ---------------------------------------------------------------------------------
 
-    def drain_until(self, case, seconds=30, **expected):
+    def drain_until(self, case, seconds=120, **expected):
         """Drain without a broker until the case stands so."""
         return self._until(inside.drain_until, case, expected, seconds)
 
-    def watch(self, case, seconds=30, **expected):
+    def watch(self, case, seconds=120, **expected):
         """Wait for the worker to bring the case so far."""
         return self._until(inside.watch, case, expected, seconds)
 
@@ -145,7 +146,7 @@ class Ground:
         return self.inside(inside.breaches, str(ledger))
 
 
-def wait_for(what, seconds=20, why="it did not happen"):
+def wait_for(what, seconds=120, why="it did not happen"):
     """Wait until `what()` is true; returns it."""
     deadline = time.monotonic() + seconds
     while not (found := what()):

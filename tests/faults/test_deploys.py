@@ -7,19 +7,23 @@ import pytest
 from cpam.models import Case, Timer
 from tests.faults import inside
 from tests.faults.ground import calls, effects, wait_for
+from tests.faults.storms import lasts
 
 
 @pytest.mark.row(35)
 def test_a_worker_told_to_stop_in_a_slow_call_loses_no_step(bare_ground, fund, redis_url, ledger):
     ground = bare_ground
     ground.environment["REDIS_URL"] = redis_url
-    slow = {"operation": "submitAffiliation", "what": "slow", "seconds": 2, "times": 1}
+    seconds = lasts(2, in_full=25)
+    ground.environment["CPAM_GATEWAY_TIMEOUT"] = str(seconds + 1)
+    ground.environment["ENGINE_LEASE"] = "60"  # longer than any task, as in production
+    slow = {"operation": "submitAffiliation", "what": "slow", "seconds": seconds, "times": 1}
     fund(week=30, calls=[slow])
     case = ground.inside(inside.open_case)
     with ground.worker() as worker:
-        wait_for(lambda: ledger.exists() and calls(ledger, "submitAffiliation"), 60)
+        wait_for(lambda: ledger.exists() and calls(ledger, "submitAffiliation"))
         worker.send_signal(signal.SIGTERM)
-        worker.wait(40)
+        worker.wait(120)
     ground.inside(inside.leases_end)
     ground.drain_until(case, affiliation="sent")
     assert effects(ledger, "submitAffiliation") == 1

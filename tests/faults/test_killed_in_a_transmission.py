@@ -49,7 +49,7 @@ def test_a_worker_killed_whole_while_the_fund_answers(ground_with_broker, ledger
     case = ground.inside(inside.open_case)
 
     with ground.worker(faults=f"CP6@{UPLOADS + 1}:stop", once=struck) as worker:
-        wait_for(struck.exists, 40, why=(tmp_path / "worker.log").read_text)
+        wait_for(struck.exists, why=(tmp_path / "worker.log").read_text)
         os.killpg(worker.pid, signal.SIGKILL)
     assert effects(ledger, "submitAffiliation") <= 1
     with ground.worker():

@@ -69,7 +69,7 @@ def test_a_storm_loses_and_doubles_nothing(bare_ground, fund, redis_url, ledger,
 
     ground.inside(inside.fund_is_trusted_again)
     for case in cases:
-        ground.drain_until(case, 60, affiliation="to_complete")
+        ground.drain_until(case, affiliation="to_complete")
     assert set(blows) & {"tree", "main", "child"}
     assert effects(ledger, "submitAffiliation") == CASES
     assert ground.breaches(ledger) == []

@@ -1,13 +1,15 @@
 """Rows 13, 17, 18, 19: beat dies, the broker is emptied, killed, late, frozen; nothing is lost."""
 
-import os
 import signal
+import sys
 import time
 
 import pytest
 
 from tests.faults import inside
 from tests.faults.ground import wait_for
+from tests.faults.storms import lasts
+from tests.faults.visitor import Visitor, ready_to_send
 from tests.servers import free_port, process, valkey_command
 
 SENT = {"affiliation": "to_complete"}
@@ -21,11 +23,27 @@ def port(ground):
     return port
 
 
-def timed_open():
-    """A submission while the bell is silent: how long its answer takes, in seconds."""
+def sends_at_once(ground, site, within=1):
+    """A student presses the button: the file is taken, within so many seconds in `make storms`.
+
+    `make test` only sees that nobody waits for the broker: a busy machine takes its own time.
+    """
+    (session,) = ground.inside(ready_to_send, 1)
+    student = Visitor(site, session)
+    student.get("/file/check/")
     begin = time.monotonic()
-    key = inside.open_case()
-    return [key, time.monotonic() - begin]
+    assert student.press_send().status == 302
+    took = time.monotonic() - begin
+    sys.stdout.write(f"a submission without a broker took {took:.2f} s\n")
+    assert took < lasts(30, in_full=within)
+
+
+@pytest.fixture
+def site(ground, port):
+    """The port of the site, served."""
+    own = free_port()
+    with ground.web(own):
+        yield own
 
 
 @pytest.mark.row(13)
@@ -34,40 +52,47 @@ def test_a_beat_killed_in_its_tick_is_not_missed_while_others_ring(
 ):
     ground, struck = ground_with_broker, tmp_path / "struck"
     with ground.worker(faults="CP13@2", once=struck):
-        wait_for(struck.exists, 60, why=(tmp_path / "worker.log").read_text)
+        wait_for(struck.exists, why=(tmp_path / "worker.log").read_text)
         case = ground.inside(inside.open_case)  # its commit rings, and the worker rings itself
-        ground.watch(case, 60, affiliation="sent")
+        ground.watch(case, affiliation="sent")
     ground.drain_until(case, **SENT)
     assert ground.breaches(ledger) == []
 
 
 @pytest.mark.row(18)
-def test_a_broker_that_starts_late_is_killed_and_comes_back_empty(ground, ledger, port):
+def test_a_broker_that_starts_late_is_killed_and_comes_back_empty(ground, ledger, site, port):
     with ground.worker():
-        first, took = ground.inside(timed_open)  # nobody answers the bell
+        sends_at_once(ground, site)  # nobody answers the bell: there was never a broker
         with process(valkey_command(port), until=port) as broker:
-            ground.watch(first, 60, **SENT)
+            _all_go_on(ground)
             broker.kill()
             broker.wait()
-        second, took_too = ground.inside(timed_open)
+        sends_at_once(ground, site)
+        time.sleep(lasts(0, in_full=30))
         with process(valkey_command(port), until=port):
-            ground.watch(second, 60, **SENT)
-    assert max(took, took_too) < 3  # of which the submission itself is most, on a busy machine
+            sends_at_once(ground, site)
+            _all_go_on(ground)
     assert ground.breaches(ledger) == []
 
 
 @pytest.mark.row(17, 19)
-def test_a_broker_that_is_frozen_or_emptied_keeps_nobody_waiting(ground, ledger, port):
+def test_a_broker_that_is_frozen_or_emptied_keeps_nobody_waiting(ground, ledger, site, port):
     with process(valkey_command(port), until=port) as broker, ground.worker():
+        sends_at_once(ground, site)
         broker.send_signal(signal.SIGSTOP)
-        case, took = ground.inside(timed_open)
-        time.sleep(3)
+        sends_at_once(ground, site, within=3)  # the bell gives up after a second or two
+        sends_at_once(ground, site)  # and leaves the broker alone for a while
+        time.sleep(lasts(3, in_full=60))
         broker.send_signal(signal.SIGCONT)
         ground.inside(flush, port)
-        ground.watch(case, 60, **SENT)
-        os.kill(broker.pid, signal.SIGCONT)
-    assert took < 4  # a second for the bell, a second to connect
+        _all_go_on(ground)
     assert ground.breaches(ledger) == []
+
+
+def _all_go_on(ground):
+    """Workers consume again by themselves."""
+    for case in ground.inside(inside.all_cases):
+        ground.watch(case, **SENT)
 
 
 def flush(port):

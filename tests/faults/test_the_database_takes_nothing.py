@@ -84,7 +84,7 @@ def all_goes_on(ground, ledger, due):
     assert ground.inside(visitor.press_send, sessions) == [302] * len(sessions)
     assert ground.inside(inside.cases_a_student) == [1] * (len(cases) + len(sessions))
     for case in ground.inside(inside.all_cases):
-        ground.drain_until(case, 60, affiliation="to_complete")
+        ground.drain_until(case, affiliation="to_complete")
     assert ground.breaches(ledger) == []
 
 

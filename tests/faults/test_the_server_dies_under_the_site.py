@@ -30,7 +30,7 @@ def site(ground, server, redis_url):
     port = free_port()
     ground.environment["REDIS_URL"] = redis_url
     with ground.web(port, THREADS) as web, ground.worker(beat=False) as worker:
-        wait_for(lambda: len(children(worker.pid)) == 2, 60)
+        wait_for(lambda: len(children(worker.pid)) == 2)
         alive = [*children(web.pid), worker.pid, *children(worker.pid)]
         yield port
         assert [*children(web.pid), worker.pid, *children(worker.pid)] == alive
@@ -62,7 +62,7 @@ def test_what_is_under_way_is_answered_503_and_sent_again(
     with ThreadPoolExecutor(HELD) as pool, closing(psycopg.connect(database)) as holder:
         holder.execute("LOCK TABLE cpam_case IN EXCLUSIVE MODE")
         pressed = [pool.submit(student.press_send) for student in held]
-        death = dies(server, wait_for(lambda: _all_wait(server), 60))
+        death = dies(server, wait_for(lambda: _all_wait(server)))
         next(death)
         answers = [one.result() for one in pressed]
         next(death, None)
@@ -92,7 +92,7 @@ def _all_send_theirs(ground, visitors, ledger):
     assert [answer.status for answer in answers] == [302] * len(visitors)
     assert ground.inside(inside.cases_a_student) == [1] * len(visitors)
     for case in ground.inside(inside.all_cases):
-        ground.watch(case, 120, affiliation="to_complete")
+        ground.watch(case, affiliation="to_complete")
     assert ground.breaches(ledger) == []
 
 
@@ -121,7 +121,7 @@ def test_no_file_that_was_taken_is_lost_however_often_it_dies(
     with ThreadPoolExecutor(THREADS) as pool:
         sent = [pool.submit(_until_taken, student) for student in visitors]
         for number in range(1, times + 1):
-            wait_for(lambda n=number: sum(one.done() for one in sent) >= n, 120)
+            wait_for(lambda n=number: sum(one.done() for one in sent) >= n)
             time.sleep(dice.random() / 2)  # somewhere in the middle of the next ones
             server.die()
             server.start()

@@ -28,10 +28,10 @@ def members(group):
 def test_a_killed_worker_leaves_no_beat_behind(ground_with_broker):
     with ground_with_broker.worker() as worker:
         # itself, two children, beat
-        wait_for(lambda: len(members(worker.pid)) == 4, 40)
+        wait_for(lambda: len(members(worker.pid)) == 4)
         os.kill(worker.pid, signal.SIGKILL)
         worker.wait()
-        wait_for(lambda: not members(worker.pid), 5)
+        wait_for(lambda: not members(worker.pid))
 
 
 def test_files_carry_the_bell_where_no_broker_runs(ground):
