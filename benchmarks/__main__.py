@@ -1,12 +1,18 @@
-"""Run every benchmark on a database and a store of its own; print one line a figure."""
+"""Run every benchmark on a database and a store of its own; print one line a figure.
+
+The engine is measured on SQLite, then on a PostgreSQL that syncs what it commits, as in production.
+`python -m benchmarks engine` measures the engine alone, on DATABASE_URL. `BENCH_ROWS=1000000` adds
+a million cases, which take some minutes to be made.
+"""
 
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 
 
-def main():
+def main(names):
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(
             DJANGO_SETTINGS_MODULE="config.settings",
@@ -25,11 +31,20 @@ def main():
         from benchmarks import engine, papers, reading, screens  # noqa: PLC0415
 
         print(f"Python {platform.python_version()}, {os.cpu_count()} cores; medians, in one run")
-        for room in (screens, papers, reading, engine):
+        for room in [engine] if names else [screens, papers, reading, engine]:
             for line in room.lines():
                 print(line, flush=True)
-    return 0
+    return 0 if names else on_postgres()
+
+
+def on_postgres():
+    from tests.postgres import postgres  # noqa: PLC0415 - only once the environment is set
+
+    with postgres(durable=True) as server:
+        environment = {**os.environ, "DATABASE_URL": server.url}
+        command = [sys.executable, "-m", "benchmarks", "engine"]
+        return subprocess.run(command, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

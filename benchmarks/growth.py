@@ -1,11 +1,12 @@
 """Tables grown by the database itself: cases at rest beside those that are worked on."""
 
+import os
 from datetime import UTC, datetime
 
 from django.db import connection
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
-SIZES = (10_000, 100_000, 1_000_000)
+SIZES = sorted({10_000, 100_000, int(os.environ.get("BENCH_ROWS", "100000"))})
 
 CASES = """
 INSERT INTO cpam_case (id, affiliation, number, certification, card, doctor, channel, opened_at,

@@ -19,7 +19,8 @@ STARTS_WITHIN = 60  # seconds
 class Postgres:
     """A server of its own in a folder of its own; the same port and the same rows each time."""
 
-    def __init__(self, home: Path):
+    def __init__(self, home: Path, *, durable: bool = False):
+        self.durable = durable
         self.home, self.port, self.child = home, free_port(), None
         self.as_nobody = _given_to_nobody(home)
         self.binaries = _binaries(home) / "bin"
@@ -41,7 +42,8 @@ class Postgres:
         """Returns once it takes connections."""
         options = {
             "listen_addresses": "127.0.0.1",
-            "fsync": "off",  # a killed process loses nothing for it; a killed machine would
+            # Off, a killed process loses nothing; a killed machine would.
+            "fsync": "on" if self.durable else "off",
             "max_connections": "60",
             "log_min_messages": "fatal",
         }
@@ -95,10 +97,10 @@ class Postgres:
 
 
 @contextmanager
-def postgres():
-    """One that runs, with an empty database `escale`."""
+def postgres(*, durable=False):
+    """One that runs, with an empty database `escale`; `durable` as in production."""
     with tempfile.TemporaryDirectory(prefix="pg-", dir="/tmp") as name:
-        server = Postgres(Path(name))
+        server = Postgres(Path(name), durable=durable)
         try:
             server.start()
             server.ask("CREATE DATABASE escale")
