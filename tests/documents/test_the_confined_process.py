@@ -86,9 +86,9 @@ def test_a_silent_process_is_killed_with_its_children(says):
     with opening(b"bytes", JPEG, 0.5) as process:
         assert read(process, most_pages=50) == Answer(refused="timeout")
         group = process.process.pid
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 30  # of sixty
     assert process.process.returncode == -9
-    deadline = time.monotonic() + 2
+    deadline = time.monotonic() + 30
     while time.monotonic() < deadline and alive(group):
         time.sleep(0.02)
     assert not alive(group)
