@@ -174,7 +174,7 @@ def seconds_of_headers_that_drip():
 def _drip(server):
     line, _address = server.accept()
     with line, suppress(OSError):
-        for byte in b"HTTP/1.1 200 OK\r\nX-Slow: " + b"y" * 100:
+        for byte in b"HTTP/1.1 200 OK\r\nX-Slow: " + b"y" * 1000:
             line.sendall(bytes([byte]))
             time.sleep(0.1)
 
@@ -183,4 +183,4 @@ def _drip(server):
 def test_headers_that_come_byte_by_byte_are_cut_off_in_time(bare_ground):
     seconds, answer = bare_ground.inside(seconds_of_headers_that_drip)
     assert answer == "Unknown"
-    assert seconds < 2
+    assert seconds < 50  # of a hundred that the fund would take

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tests.dossiers import small_jpeg
+from tests.faults.storms import lasts
 from tests.security import production
 from tests.servers import free_port, process
 
@@ -126,4 +127,5 @@ def test_pages_stay_quick_and_no_file_is_lost(site):
     assert [one.result() for one in sent] == [200] * UPLOADS
     assert site.run(COUNT) == f"{UPLOADS} {UPLOADS}"
     waits.sort()
-    assert waits[int(len(waits) * 0.95)] < 1, f"of {len(waits)}, the slowest: {waits[-5:]}"
+    p95 = waits[int(len(waits) * 0.95)]
+    assert p95 < lasts(15, in_full=1), f"of {len(waits)}, the slowest: {waits[-5:]}"
