@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
+from enrollment.calendar import civil_today
 from tests import specimens
 from tests.journeys.conftest import serving, stop
 from tests.journeys.walking import Walker
@@ -14,7 +15,6 @@ from tests.specimens.scan import scanned
 
 pytestmark = pytest.mark.journey
 READ_WITHIN = 40_000  # milliseconds; other tests share the machine
-TODAY = {"said_on_0": "24", "said_on_1": "11", "said_on_2": "2026"}
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +22,12 @@ def product(tmp_path_factory):
     running = serving(tmp_path_factory.mktemp("portal"), channel="portal")
     yield running
     stop(running)
+
+
+def today():
+    """The boxes of a date, filled in."""
+    day = civil_today()
+    return {f"said_on_{place}": part for place, part in enumerate(f"{day:%d %m %Y}".split())}
 
 
 def downloads(student, link):
@@ -70,7 +76,7 @@ def test_a_student_carries_the_file_to_the_portal_and_the_letters_back(new_page,
     student.waits_for("Declare my médecin traitant")
     doctor = {"how": "paper", "doctor_name": "Dr Hélène Martin", "doctor_city": "Paris"}
     student.moves("doctor", "declare", doctor)
-    student.moves("doctor", "register", TODAY)
+    student.moves("doctor", "register", today())
 
     photographs(student, specimens.cpam_letter_pdf(PRIYA, definitive=True))
     student.press("Yes, this is right")
@@ -80,7 +86,7 @@ def test_a_student_carries_the_file_to_the_portal_and_the_letters_back(new_page,
     student.page.goto("/case/card/order/")
     assert len(downloads(student, "Download my card pack")) >= 3
     student.moves("card", "order", {"how": "paper"})
-    student.moves("card", "issue", TODAY)
+    student.moves("card", "issue", today())
     student.moves("card", "receive")
     student.sees("Carte Vitale – received")
     student.sees("Médecin traitant – registered")
