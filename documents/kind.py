@@ -80,6 +80,8 @@ class Kind:
         found = self.reader(paper) if self.reader else {}
         if found.get("number") and (alike := _alike(seen)):
             found |= {"number_ambiguous": alike}
+        if found.get("mrz") and (unclear := _unclear(seen)):
+            found |= {"name_unclear": unclear}
         if self.compare:
             found |= self.compare(paper, declared or {})
         beside = {
@@ -93,3 +95,8 @@ class Kind:
 def _alike(seen: Sequence[Seen]) -> list[str]:
     """Other numbers that the machine-readable zones on these pages may bear."""
     return [number for page in seen if page.zone for number in page.zone.alike]
+
+
+def _unclear(seen: Sequence[Seen]) -> list[str]:
+    """The names in the zones on these pages of which a letter may be another."""
+    return sorted({name for page in seen if page.zone for name in page.zone.unclear})

@@ -91,11 +91,12 @@ class SameNationality(Check):
     def __call__(self, evidence: Evidence) -> Iterator[Finding]:
         read, typed = evidence.reading.get("nationality"), evidence.declared.get("nationality")
         expected = three_letters(str(typed)) if typed else None
-        if read and expected and read not in {expected, GERMANY.get(expected)}:
+        if read and expected and read not in {expected, ALSO.get(expected)}:
             yield Finding.of("nationality_mismatch", read=read, expected=expected)
 
 
-GERMANY = {"DEU": "D"}  # the one country that passports write with one letter
+# What passports write besides: one letter for Germany, two codes for Kosovo.
+ALSO = {"DEU": "D", "RKS": "XKX"}
 
 
 def three_letters(country: str) -> str | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.checks.check import Check
+from documents.checks.names import expected_names, spellings, whole
 from documents.checks.paper import Read
 from documents.checks.picture import broken_zone, glare
 from documents.evidence import Evidence
-from documents.findings import Finding
+from documents.findings import Finding, Severity
 
 CARD_FRONT = "card_front"
 WITH_ZONE = frozenset({"card", "long_stay_visa"})  # permits; the others are sheets of paper
@@ -55,6 +56,21 @@ class ClearNumber(Check):
         number = evidence.reading.get("number")
         if number and evidence.reading.get("number_ambiguous"):
             yield Finding.of("number_ambiguous", number=number)
+
+
+@dataclass(frozen=True)
+class ClearName(Check):
+    """No letter of the names may be another: they have no check digit. What was typed settles."""
+
+    def __call__(self, evidence: Evidence) -> Iterator[Finding]:
+        reading = evidence.reading
+        read = whole(reading)
+        if reading.get("name_unclear") and read:
+            known = {words for name in expected_names(evidence) for words in spellings(name.name)}
+            if not known & spellings(read):
+                yield Finding.of(
+                    "name_mismatch", severity=Severity.WARNING, case="unclear", read=read
+                )
 
 
 # In widths of the zone. On one side of a card, print stands at most so far above and below it; with

@@ -59,6 +59,11 @@ IDENTITY = {
                 _("It looks like one name with another spelling. CPAM agents often stop here."),
                 _("If both are right, ask your consulate for a certificate of concordance."),
             ),
+            "unclear": Sentences(
+                _("We read the name “{read}”, but some letters are not clear."),
+                _("The CPAM compares names letter by letter."),
+                _("Compare it with your document. If it is right, go on."),
+            ),
             "close": Sentences(
                 _("{own} “{read}”, and {other} says “{expected}”."),
                 _("The CPAM compares names letter by letter."),

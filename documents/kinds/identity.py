@@ -7,7 +7,7 @@ from documents.checks.paper import Noted, Read
 from documents.checks.photo import LargeFace, OneFace, PlainBackground
 from documents.checks.picture import Lit
 from documents.checks.validity import StillValid
-from documents.checks.zone import BothSides, ClearNumber, ReadZone, SoundZone
+from documents.checks.zone import BothSides, ClearName, ClearNumber, ReadZone, SoundZone
 from documents.kind import Kind
 from documents.kinds.every import TITLED, shown
 from documents.reading.identity import read_identity
@@ -34,6 +34,7 @@ IDENTITY = Kind(
         ReadZone(("mrz",)),
         SoundZone(),
         ClearNumber(),
+        ClearName(),
         StillValid("expiry_date"),
         SameName(),
         SameBirthDate(),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from documents.checks.identity import SameBirthDate, SameName
 from documents.checks.permit import LongStay, Validated
 from documents.checks.validity import DeclaredStillValid, StillValid
-from documents.checks.zone import BothSides, ClearNumber, ReadZone, SoundZone
+from documents.checks.zone import BothSides, ClearName, ClearNumber, ReadZone, SoundZone
 from documents.kind import Kind
 from documents.kinds.every import TITLED, read, shown
 from documents.reading.permit import read_residence_permit, read_visa_validation
@@ -34,6 +34,7 @@ PERMIT = Kind(
         ReadZone(("permit", "mrz")),
         SoundZone(),
         ClearNumber(),
+        ClearName(),
         LongStay(),
         StillValid("valid_until", since="valid_from"),
         DeclaredStillValid(),

@@ -26,7 +26,7 @@ ACADEMIC_YEAR = re.compile(r"(\d{4})-(\d\d)(\d\d)")
 SAME_IN_ZONE = {"valid_until": "expiry_date"}
 ANY = object()  # what the zone tells without printing it
 ZONE_KINDS = frozenset({"identity", "residence_permit"})
-FROM_ZONE = frozenset({"mrz_valid", "number_ambiguous", "permit", "visa_type"})
+FROM_ZONE = frozenset({"mrz_valid", "name_unclear", "number_ambiguous", "permit", "visa_type"})
 
 
 class Place(TypedDict):

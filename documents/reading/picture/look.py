@@ -17,7 +17,7 @@ from documents.reading.picture.seen import Line, Seen, Zone
 from documents.reading.picture.small_print import FOR_CARD, boxes_of_print
 from documents.reading.picture.turn import turn_of, turned, turned_boxes
 from documents.reading.picture.wants import Want
-from documents.reading.picture.zone import find_zone, printed_numbers
+from documents.reading.picture.zone import find_zone, print_of
 
 logger = logging.getLogger(__name__)
 
@@ -63,8 +63,8 @@ def _look(jpeg: bytes, wants: frozenset[Want], enough: Enough | None, deadline: 
     else:
         degrees = found.turn if found else turn_of(image, boxes)
     upright, boxes = turned(image, degrees), turned_boxes(boxes, image, degrees)
-    if found and found.alike:
-        found = found.settled(printed_numbers(upright, boxes))
+    if found and found.doubtful:
+        found = found.settled(print_of(upright, boxes))
     zone = found.zone(image) if found else None
     lines: tuple[Line, ...] = ()
     unread = 0

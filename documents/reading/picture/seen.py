@@ -29,7 +29,8 @@ class Zone:
 
     `corrected` counts the signs that the check digits made us change; `whole` is false where part
     of it is cut off or covered: its lines are then no reading. `alike` are other document numbers
-    that print alike, pass the same check digits, and that nothing else on the page rules out.
+    that print alike, pass the same check digits, and that nothing else on the page rules out;
+    `unclear` are the names, family_name or given_names, of which a letter may be another.
     """
 
     lines: tuple[str, ...]
@@ -37,6 +38,7 @@ class Zone:
     corrected: int = 0
     whole: bool = True
     alike: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,5 +125,6 @@ def _line(kept: Mapping[str, Any]) -> Line:
 
 
 def _zone(kept: Mapping[str, Any]) -> Zone:
-    lines, alike = tuple(kept["lines"]), tuple(kept.get("alike", ()))
-    return Zone(lines, _box(kept), kept["corrected"], kept["whole"], alike)
+    lines = tuple(kept["lines"])
+    alike, unclear = (tuple(kept.get(name, ())) for name in ("alike", "unclear"))
+    return Zone(lines, _box(kept), kept["corrected"], kept["whole"], alike, unclear)

@@ -13,8 +13,8 @@ from documents.reading.picture.zone_strips import strips_of
 SECONDS = 1.2  # of CPU; a zone that was not found by then is found by nobody in a hurry
 LOOKED_AT, CLOSER = 736, 1280  # pixels of the copy for the second and the third detection
 SECOND_LOOK = 0.5  # seconds that the closer one needs to be worth beginning
-SHORTEST, LONGEST = 2.5, 14.0  # a printed number, in heights
-MOST_PRINTED = 14  # boxes read to find the number of the zone again
+SHORTEST, LONGEST = 1.3, 20.0  # a printed number or name, in heights
+MOST_PRINTED = 24  # boxes read to find what the zone says again
 MINORITY = 0.2  # of the votes, for text that runs the other way to be looked at
 
 
@@ -58,8 +58,8 @@ def _contrasted(image: np.ndarray) -> np.ndarray:
     return cv2.cvtColor(cv2.merge([stretched, *colour]), cv2.COLOR_LAB2BGR)
 
 
-def printed_numbers(image: np.ndarray, quads: list[Quad]) -> list[str]:
-    """The print of an upright picture that may be a document number: short boxes, from the top."""
+def print_of(image: np.ndarray, quads: list[Quad]) -> list[str]:
+    """What may be a number or a name on an upright picture: short boxes, from the top."""
     short = [quad for quad in quads if SHORTEST < length(quad) / max(thickness(quad), 1) < LONGEST]
     short.sort(key=lambda quad: float(quad[:, 1].mean()))
     return [text for text, _sure in read_lines(image, short[:MOST_PRINTED])]

@@ -155,7 +155,7 @@ def _fit(layout: Layout, beliefs: np.ndarray, seen: np.ndarray, outside: float) 
     chosen = likely.argmax(axis=1)
     for start in (place for place in range(len(classes)) if classes.startswith(CODE, place)):
         chosen[start : start + 3] = country(likely[start : start + 3])
-    end_names(chosen, layout)
+    end_names(chosen, likely, layout)
     zone = "".join(SIGNS[sign] for sign in chosen)
     strain = outside + sum(
         min(float(belief[best] - belief[sign]), ALIKE_STRAIN if alike(best, sign) else MOST_STRAIN)

@@ -1,6 +1,6 @@
 """A zone as it was found on a picture: where it stands, what it says, what may be missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +12,7 @@ from documents.reading.picture.turn import turned, turned_boxes
 from documents.reading.picture.zone_alike import Numbered, numbered, settled
 from documents.reading.picture.zone_fit import Fit
 from documents.reading.picture.zone_grid import LENGTHS, MARGIN
+from documents.reading.picture.zone_names import compared, doubted
 from documents.reading.picture.zone_row import Row
 
 LINE_SPACING = 2.5  # in signs: lines are 1/4 inch apart, signs 1/10 inch
@@ -35,6 +36,7 @@ class Found:
     fit: Fit | None
     reading: Numbered | None = None
     cut: bool = False
+    unclear: frozenset[str] = frozenset()  # names in doubt
 
     @property
     def turn(self) -> int:
@@ -60,16 +62,26 @@ class Found:
         """Other numbers that it may bear."""
         return tuple(self.reading.alike) if self.whole and self.reading else ()
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether print elsewhere on the page may settle something."""
+        return self.whole and bool(self.alike or self.unclear)
+
     def judged(self, image: np.ndarray) -> "Found":
         """With the number that fits the issuer, what else it may be, and whether signs are cut."""
         if self.fit is None:
             return self
         cut = any(beyond(row, image, SIGN_HALF) for row in self.rows)
-        return replace(self, reading=numbered(self.fit), cut=cut)
+        reading = numbered(self.fit)
+        return replace(self, reading=reading, cut=cut, unclear=doubted(self.fit, reading.zone))
 
-    def settled(self, printed: Iterable[str]) -> "Found":
-        """With the number that is printed elsewhere on the page, if it is."""
-        return replace(self, reading=settled(self.reading, printed)) if self.reading else self
+    def settled(self, printed: Sequence[str]) -> "Found":
+        """With the number and the names that are printed elsewhere on the page, if they are."""
+        if self.fit is None or self.reading is None:
+            return self
+        reading = settled(self.reading, printed) if self.alike else self.reading
+        zone, unclear = compared(self.fit, reading.zone, printed)
+        return replace(self, reading=replace(reading, zone=zone), unclear=unclear)
 
     def zone(self, image: np.ndarray) -> Zone:
         """What is kept of it; the box is that of the picture turned upright."""
@@ -80,7 +92,8 @@ class Found:
         width = self.fit.layout.width
         zone = self.reading.zone
         lines = tuple(zone[start : start + width] for start in range(0, len(zone), width))
-        return Zone(lines, box, self.fit.corrected, self.whole, self.alike)
+        unclear = tuple(sorted(self.unclear))
+        return Zone(lines, box, self.fit.corrected, self.whole, self.alike, unclear)
 
 
 def broken(rows: Sequence[Row], image: np.ndarray) -> Found | None:

@@ -15,6 +15,9 @@ ALIKE_COST = 5.0  # what a sign that looks the same costs at most
 ALIKE_RULED = 0.5  # and where the rules leave no other choice
 LIKELY_COST = 6.0  # a sign that costs more is no alternative
 END_OF_NAMES = "<<<"
+FILLER_PLACE = SIGNS.index(FILLER)
+BLURRED_FILLERS = "CEGKOSX"  # what blur makes of a filler
+BLURRED = 4.0  # how much less likely than that a filler then is, at most
 SPECKS = 2
 IMPOSSIBLE = -50.0
 
@@ -65,20 +68,54 @@ def _codes() -> np.ndarray:
     )
 
 
-def end_names(chosen: np.ndarray, layout: Layout) -> None:
-    """After three fillers a name field holds nothing; after its second pair, specks at most."""
+def end_names(chosen: np.ndarray, likely: np.ndarray, layout: Layout) -> None:
+    """After three fillers a name field holds nothing; after its second pair, specks at most.
+
+    What blur makes of fillers at its end, and of the pair between two names, is put right.
+    """
     for name in ("names", "family_name", "given_names"):
         if name not in layout.fields:
             continue
         start, end = layout.fields[name]
-        field = "".join(SIGNS[sign] for sign in chosen[start:end])
+        part, pale = chosen[start:end], _pale(likely[start:end])
+        part[_tail(part, pale) :] = FILLER_PLACE
+        if name == "names":
+            _pair(part, pale)
+        field = "".join(SIGNS[sign] for sign in part)
         ends = [field.find(END_OF_NAMES)]
         pairs = [found.start() for found in re.finditer("<<", field)]
         if name == "names" and len(pairs) > 1:
             rest = field[pairs[1] :]
             ends.append(pairs[1] if len(rest) - rest.count(FILLER) <= SPECKS else -1)
         if over := min((place for place in ends if place > 0), default=0):
-            chosen[start + over : end] = SIGNS.index(FILLER)
+            part[over:] = FILLER_PLACE
+
+
+def _pale(likely: np.ndarray) -> np.ndarray:
+    """How much less likely a filler is at each place; infinite where it is none that blurred."""
+    best = likely.argmax(axis=1)
+    less = likely.max(axis=1) - likely[:, FILLER_PLACE]
+    blurred = np.isin(best, [SIGNS.index(sign) for sign in BLURRED_FILLERS])
+    return np.where((less < BLURRED) & (blurred | (less == 0)), less, np.inf)
+
+
+def _tail(part: np.ndarray, pale: np.ndarray) -> int:
+    """Where the fillers at the end begin; a letter thrice there is no name's."""
+    field = "".join(SIGNS[sign] for sign in part)
+    filler = np.isfinite(pale)
+    for run in re.finditer(rf"([{BLURRED_FILLERS}])\1\1+", field):
+        filler[run.start() : run.end()] = True
+    return len(part) - int((~filler[::-1]).argmax()) if not filler.all() else 0
+
+
+def _pair(part: np.ndarray, pale: np.ndarray) -> None:
+    """Two fillers where the names part, if blur left none: the likeliest two between letters."""
+    letters = np.flatnonzero(part != FILLER_PLACE)
+    inside = range(int(letters[0]) + 1, int(letters[-1]) - 1) if len(letters) else range(0)
+    both = {place: pale[place] + pale[place + 1] for place in inside}
+    best = min(both, key=lambda place: both[place], default=None)
+    if best is not None and np.isfinite(both[best]):
+        part[best : best + 2] = FILLER_PLACE
 
 
 def others(ruled: np.ndarray, chosen: np.ndarray, seen: np.ndarray) -> list[dict[str, float]]:

@@ -21,9 +21,29 @@ def test_a_number_that_somebody_confirmed_is_not_doubted_for_what_was_seen():
     assert "number_ambiguous" not in found("identity", ZONE, seen=(seen,))
 
 
+NAMES = ZONE | {"family_name": "RIM", "given_names": "LI WEI", "name_unclear": ["family_name"]}
+
+
+def test_a_name_with_letters_that_are_not_clear_is_shown_as_a_warning():
+    finding = found("identity", NAMES)["name_mismatch"]
+    assert finding.severity == "warning"
+    assert "LI WEI RIM" in finding.saw
+
+
+def test_a_name_that_was_typed_the_same_is_clear():
+    typed = {"family_name": "Rim", "given_names": "Li Wei"}
+    assert "name_mismatch" not in found("identity", NAMES, declared=typed)
+
+
 @pytest.mark.parametrize(
     ("read", "typed", "differs"),
-    [("IND", "IN", False), ("D", "DE", False), ("IND", "FR", True), ("RKS", "XK", False)],
+    [
+        ("IND", "IN", False),
+        ("D", "DE", False),
+        ("IND", "FR", True),
+        ("RKS", "XK", False),
+        ("XKX", "XK", False),
+    ],
 )
 def test_the_nationality_is_compared_in_the_codes_of_passports(read, typed, differs):
     seen = found("identity", ZONE | {"nationality": read}, declared={"nationality": typed})
