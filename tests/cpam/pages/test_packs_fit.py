@@ -59,9 +59,9 @@ def test_it_stays_legible_even_where_it_cannot_fit(heavy):
 def test_the_size_is_a_setting_and_said_on_the_page(case_of, client, settings):
     settings.PORTAL_MAX_MB = 3
     case_of()
-    assert "Each PDF has 3 MB at most" in words_of(client.get("/case/portal/"))
+    assert "Each PDF is kept under 3 MB" in words_of(client.get("/case/portal/"))
     settings.PORTAL_MAX_MB = 0
-    assert "MB at most" not in words_of(client.get("/case/portal/"))
+    assert "MB" not in words_of(client.get("/case/portal/"))
 
 
 def test_the_card_pack_holds_a_letter_the_photo_and_the_identity(case_of, client):
