@@ -31,7 +31,8 @@ class Step:
     window: Text = ""
     next: Text = ""
     awaits: Text = ""
-    reason: str = ""
+    reason: str = ""  # in the words of who gave it
+    came_of: Text = ""  # what it was given for
     acts: tuple[Act, ...] = ()
     is_waited_for: bool = False
 

@@ -71,7 +71,8 @@ def _present(case: "Case", milestone: Milestone, moves: "list[Event]", waits: Wa
         is_waited_for=track in waits,
         next=words.next,
         awaits=words.awaits,
-        reason=_reason(case, entered),
+        reason=_reason(entered),
+        came_of=entered.row.history if entered and entered.row else "",
         acts=acts_on(case, track, hears_news=mood != Mood.LATER),
     )
 
@@ -121,7 +122,7 @@ def _when(mood: Mood, day: date) -> str:
     return (_("since %(day)s (%(long)s)") if said["long"] else _("since %(day)s")) % said
 
 
-def _reason(case: "Case", entered: "Event | None") -> str:
+def _reason(entered: "Event | None") -> str:
     remark = entered.remark if entered else None
     return remark.text if remark else ""
 

@@ -61,7 +61,7 @@ def test_what_the_portal_does_not_tell_is_marked_as_assumed(case_of, client):
 
 def test_the_reason_of_a_refusal_stands_at_its_step(case_of, client):
     case_of("affiliation.send affiliation.refuse")
-    assert "The reason given: Not enrolled" in words_of(client.get("/case/"))
+    assert "The CPAM refused the file: Not enrolled" in words_of(client.get("/case/"))
 
 
 def test_the_history_begins_with_the_submission(case_of):
