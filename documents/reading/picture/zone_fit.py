@@ -12,7 +12,7 @@ from documents.reading.mrz_repair import Repair, failed_groups, repairs
 from documents.reading.mrz_shapes import CODE, FILLER, SHAPES, SIGNS
 from documents.reading.picture.zone_grid import MARGIN
 from documents.reading.picture.zone_row import Row
-from documents.reading.picture.zone_rules import alike, country, end_names, others, ruled
+from documents.reading.picture.zone_rules import alike, blurred, country, end_names, others, ruled
 
 OFF = 3  # places by which the first sign may be lost, or be a speck
 OUTSIDE = 3.0  # cost of each sign left outside, as a natural logarithm
@@ -158,7 +158,10 @@ def _fit(layout: Layout, beliefs: np.ndarray, seen: np.ndarray, outside: float) 
     end_names(chosen, likely, layout)
     zone = "".join(SIGNS[sign] for sign in chosen)
     strain = outside + sum(
-        min(float(belief[best] - belief[sign]), ALIKE_STRAIN if alike(best, sign) else MOST_STRAIN)
+        min(
+            float(belief[best] - belief[sign]),
+            ALIKE_STRAIN if alike(best, sign) or blurred(best, sign) else MOST_STRAIN,
+        )
         for belief, best, sign in zip(beliefs, beliefs.argmax(axis=1), chosen, strict=True)
     )
     solutions = repairs(layout, zone, others(likely, chosen, seen)) if strain < MOST_STRAIN else []

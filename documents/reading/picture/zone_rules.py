@@ -56,6 +56,11 @@ def alike(one: int, other: int) -> bool:
     return ALIKE.get(SIGNS[one]) == SIGNS[other]
 
 
+def blurred(one: int, other: int) -> bool:
+    """Whether the first may be what blur makes of the second, a filler."""
+    return other == FILLER_PLACE and SIGNS[one] in BLURRED_FILLERS
+
+
 def country(ruled: np.ndarray) -> np.ndarray:
     codes = _codes()
     return codes[ruled[np.arange(3), codes].sum(axis=1).argmax()]
