@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.due import DueQuerySet
@@ -169,6 +169,17 @@ class Case(Asked, Tracks):
         """A sending is under way until the fund took it in or will never take it."""
         sending = self.commands.open().filter(operation="submit_affiliation")
         return self.affiliation == Affiliation.PREPARING and sending.exists()
+
+    @cached_property
+    def held_up(self) -> set[str]:
+        """The tracks on which a call to the fund is parked: what was asked of it has not arrived.
+
+        Read once, for a page. A first sending is caused by the opening, which is on no track.
+        """
+        if self.channel != Channel.HTTP:
+            return set()
+        parked = self.commands.exclude(park_reason="").values_list("event__track", flat=True)
+        return {track or Track.AFFILIATION for track in parked}
 
     @property
     def was_affiliated(self) -> bool:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from cpam.moves import Channel
 from cpam.states import Affiliation, Card, Certification, Track
 from cpam.words.affiliation import (
+    A_PERSON_LOOKS,
     AFFILIATION,
     HELD_BACK,
+    HELD_UP,
     NOT_BEFORE_CERTIFIED,
     ON_THE_PORTAL,
     OPEN_AGAIN,
@@ -41,8 +43,11 @@ def words_for(case: "Case", track: Track) -> Words:
     What another track has made possible is not forbidden any more.
     """
     if track == Track.AFFILIATION and case.affiliation == Affiliation.PREPARING:
-        return _while_preparing(case)
-    words = WORDS[track, case.state(track)]
+        words = _while_preparing(case)
+    else:
+        words = WORDS[track, case.state(track)]
+    if words.mood == Mood.NOW and track in case.held_up:
+        words = replace(words, meaning=HELD_UP, next="", awaits=A_PERSON_LOOKS, wait=None)
     return replace(words, cannot="") if words.cannot in _possible(case) else words
 
 

@@ -105,6 +105,8 @@ OPEN_AGAIN = Words(
     cannot=NOT_BEFORE_COVER,
     next=_("Check your file, then send it again."),
 )
+HELD_UP = _("We could not pass this on to the CPAM yet. Nothing is lost, and nothing is refused.")
+A_PERSON_LOOKS = _("Wait: a person of ours looks at it.")
 HELD_BACK = Words(
     Mood.NOW,
     _("You sent a document that our check doubted. A reviewer looks at it first."),
