@@ -11,12 +11,15 @@ import subprocess
 import sys
 import tempfile
 
+from tests.servers import valkey
+
 
 def main(names):
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, valkey() as broker:
         os.environ.update(
             DJANGO_SETTINGS_MODULE="config.settings",
             VAR_DIR=folder,
+            REDIS_URL=broker,
             DEMO="1",
             ALLOWED_HOSTS="testserver",
             SECURE_SSL_REDIRECT="0",
