@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Message
 from cpam import reminders, schedule, settling
-from cpam.calendar import morning_of
+from cpam.calendar import day_of, morning_of
 from cpam.facts import Facts
 from cpam.models import Case, Event, Timer
 from tests.cases import NIA, make_case, move, replace_paper
@@ -26,7 +26,7 @@ def lives(monkeypatch):
     def live(case, days):
         now = timezone.now()
         for day in range(days + 1):
-            moment = morning_of((now + day * DAY).date()) + timedelta(minutes=1)
+            moment = morning_of(day_of(now) + day * DAY) + timedelta(minutes=1)
             monkeypatch.setattr("django.utils.timezone.now", lambda moment=moment: moment)
             look(case, moment)
         monkeypatch.undo()
