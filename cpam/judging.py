@@ -60,7 +60,7 @@ def judge(case: Case, news: Inbox, now: datetime) -> Verdict:
     ):
         found = Verdict.ASIDE
     if found == Verdict.ASIDE:
-        return _set_aside(case, news, now)
+        return _set_aside(case, news, now, "waits for what it needs")
     key = f"inbox:{news.event_id}"
     if found == Verdict.LEGAL and row:
         consequences.move(
@@ -95,15 +95,15 @@ def judge_safely(case: Case, news: Inbox, now: datetime) -> Verdict:
     except Exception as error:  # noqa: BLE001 - whatever it is, the other events go on
         case.lock()
         news.refresh_from_db()
-        news.put_aside(now, f"{type(error).__name__} while it was judged")
         notifications.alert(case, f"stumbled:{news.event_id}", "An event could not be judged.")
-        return Verdict.ASIDE
+        return _set_aside(case, news, now, f"{type(error).__name__} while it was judged")
 
 
-def _set_aside(case: Case, news: Inbox, now: datetime) -> Verdict:
-    since = news.put_aside(now, "waits for what it needs")
+def _set_aside(case: Case, news: Inbox, now: datetime, why: str) -> Verdict:
+    """Let it wait; parked after a day, for it would be due at every moment from then on."""
+    since = news.put_aside(now, why)
     if now - since >= timedelta(seconds=settings.ENGINE_SET_ASIDE):
-        news.park_reason = "what it needs did not come within a day"
+        news.park_reason = f"{why}, for a day"[:200]
         news.save(update_fields=["park_reason"])
         notifications.alert(case, f"parked:{news.event_id}", "An event of the CPAM is parked.")
     return Verdict.ASIDE

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Message
-from cpam import notifications
+from cpam import engine, notifications
 from cpam.models import Inbox
 from cpam.news import keep, parse
 from cpam.settling import settle
@@ -117,6 +117,19 @@ def test_while_one_waits_a_contradiction_waits_too(told):
     assert [name for name, _outcome in outcomes(told.case)] == ["affiliate"]
     told.says("number_issued", number=NIR)
     assert (told.case.certification, told.case.doctor) == ("certified", "registered")
+
+
+def test_one_that_we_stumble_over_for_a_day_is_parked(told, monkeypatch):
+    def stumble(*args):
+        raise ValueError("our own mistake")
+
+    monkeypatch.setattr(notifications, "tell", stumble)
+    told.says("affiliated")
+    told.case.inbox.update(aside_since=timezone.now() - timedelta(hours=25))
+    told.case.wake()
+    engine.drain(1)
+    assert told.case.inbox.get().park_reason.startswith("ValueError")
+    assert not engine.is_due()
 
 
 def test_what_it_needs_not_coming_within_a_day_parks_it_alone(told):
