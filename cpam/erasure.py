@@ -20,8 +20,7 @@ def erase(case: Case) -> None:
         Body.objects.filter(command__case=case).delete()
         case.commands.open().update(outcome=Command.Outcome.DROPPED, done_at=now, park_reason="")
         for news in case.inbox.all():
-            news.data, news.applied_at = {}, news.applied_at or now
-            news.save(update_fields=["data", "applied_at"])
+            news.forget(now)
         for filing in case.filings.all():
             filing.client_reference, filing.poll_at = f"erased-{filing.pk}", None
             filing.save(update_fields=["client_reference", "poll_at"])

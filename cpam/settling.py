@@ -22,6 +22,11 @@ def settle(case: Case, now: datetime) -> None:
     (cpam.seen), and forgets it where something was written that changes it.
     """
     known = seen.of(case)
+    if case.erased_at:  # its fund may not know, and goes on telling
+        for news in known.news:
+            news.forget(now)
+        case.seen = None
+        return
     looked = known.due_timers(now, reminders=False)
     if looked:
         case.timers.filter(pk__in=[timer.pk for timer in looked]).update(done_at=now)

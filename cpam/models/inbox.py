@@ -21,9 +21,6 @@ class InboxQuerySet(models.QuerySet["Inbox"]):
     def set_aside(self) -> Self:
         return self.waiting().exclude(aside_since=None).order_by("received_at", "sequence")
 
-    def in_line(self) -> Self:
-        return self.waiting().filter(aside_since=None).order_by("sequence")
-
 
 class Inbox(models.Model):
     """One event of a fund.
@@ -90,6 +87,11 @@ class Inbox(models.Model):
         self.save(update_fields=["park_reason", "aside_since"])
         if self.case:
             self.case.wake()
+
+    def forget(self, now: datetime) -> None:
+        """Its person is erased: nothing of what it said is kept, nothing comes of it."""
+        self.data, self.applied_at = {}, self.applied_at or now
+        self.save(update_fields=["data", "applied_at"])
 
     def put_aside(self, now: datetime, why: str) -> datetime:
         """It waits without holding up those behind it. Returns since when."""

@@ -8,8 +8,10 @@ from django.db import transaction
 from accounts.signals import erasing, exporting
 from cpam import engine
 from cpam.audit import audit
-from cpam.models import Body, DoctorDeclaration, Remark, SocialNumber
+from cpam.models import Body, DoctorDeclaration, Inbox, Remark, SocialNumber
+from cpam.news import keep, parse
 from tests.cases import CERTIFIED, make_case
+from tests.faults.inside import an_event
 
 pytestmark = pytest.mark.django_db
 LIFE = f"affiliation.send affiliation.ask {CERTIFIED.removeprefix('affiliation.send ')}"
@@ -40,6 +42,28 @@ def test_what_was_not_sent_never_will_be(contract):
     erase(case.dossier.owner)
     engine.drain(5)
     assert set(case.commands.values_list("outcome", flat=True)) == {"dropped"}
+    assert list(audit()) == []
+
+
+@pytest.mark.parametrize("sequence", [1, 7])
+def test_what_the_fund_still_says_of_them_is_not_kept(contract, sequence):
+    case = make_case(channel="http", moves="affiliation.send")
+    case.filings.update(reference="REF-1")
+    erase(case.dossier.owner)
+    told = an_event() | {
+        "type": "documents_asked",
+        "sequence": sequence,
+        "data": {"reason": "Dear Anna"},
+    }
+    keep(parse(told), source="webhook")
+    case.wake()
+    engine.drain(5)
+    case.refresh_from_db()
+    assert case.affiliation == "sent"
+    assert not Remark.objects.exists()
+    [news] = Inbox.objects.all()
+    assert news.data == {}
+    assert news.applied_at is not None
     assert list(audit()) == []
 
 
