@@ -16,8 +16,9 @@ from django.db.models.sql import UpdateQuery
 
 Row = TypeVar("Row", bound=models.Model)
 
-# Two moments that no clock shows, where a statement kept for later has its own.
-NOW, UNTIL = datetime(1, 1, 2, tzinfo=UTC), datetime(1, 1, 3, tzinfo=UTC)
+# Moments that no clock shows: two where a statement kept for later has its own, and one for "never
+# again", since a column of NULLs has no type.
+NOW, UNTIL, NEVER = (datetime(1, 1, day, tzinfo=UTC) for day in (2, 3, 4))
 FOUR = "(%s, %s, %s, %s)"
 _statements: dict[tuple[Any, ...], tuple[str, tuple[Any, ...]]] = {}
 
@@ -69,7 +70,7 @@ class DueQuerySet(models.QuerySet[Row]):
     def _due(self, now: datetime, limit: int) -> models.sql.Query:
         """The keys of due rows.
 
-        SQLite serialises claimers by BEGIN IMMEDIATE; where the database can, rows that another
+        SQLite lets one statement write at a time; where the database can, rows that another
         claimer holds are skipped: the only branch on the dialect in the product.
         """
         due = self.filter(next_run_at__lte=now).order_by("next_run_at")
@@ -117,9 +118,8 @@ class DueQuerySet(models.QuerySet[Row]):
         wrapper = connections[self.db]
         version, moment = meta.get_field("version"), meta.get_field("next_run_at")
         prepare = [field.get_db_prep_value for field in (meta.pk, version, moment, moment)]
-        # A column of NULLs has no type: a row that is never due again says its own moment twice.
         known = [
-            (row.pk, row.version, row.next_run_at, due or row.next_run_at)
+            (row.pk, row.version, row.next_run_at, due or NEVER)
             for row, due in cast("Iterable[tuple[Any, datetime | None]]", rows)
         ]
         if not known:
@@ -130,7 +130,7 @@ class DueQuerySet(models.QuerySet[Row]):
             for prepared, value in zip(prepare, line, strict=True)
         ]
         with wrapper.cursor() as cursor:
-            cursor.execute(self._back(len(known)), values)
+            cursor.execute(self._back(len(known)), [*values, prepare[-1](NEVER, wrapper)])
             return {meta.pk.to_python(value) for (value,) in cursor.fetchall()}
 
     def _back(self, rows: int) -> str:
@@ -139,7 +139,7 @@ class DueQuerySet(models.QuerySet[Row]):
         table, key = quote(meta.db_table), quote(meta.pk.column)
         return (
             f"WITH back (pk, version, was, due) AS (VALUES {', '.join([FOUR] * rows)})"  # noqa: S608 - names of ours
-            f" UPDATE {table} SET next_run_at = NULLIF(back.due, back.was),"
+            f" UPDATE {table} SET next_run_at = NULLIF(back.due, %s),"
             f" version = {table}.version + 1, attempt = 0"
             f" FROM back WHERE {table}.{key} = back.pk"
             f" AND {table}.version = back.version AND {table}.next_run_at = back.was"

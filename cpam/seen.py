@@ -42,7 +42,7 @@ class Moved(NamedTuple):
 
 @dataclass
 class Seen:
-    """True as long as nothing is written: who writes forgets it (`forget`).
+    """True as long as nothing is written: who writes sets `Case.seen` to None.
 
     `filings` by ordinal, `news` neither judged nor parked, `commands` open, in the order in which
     they go; `timers` open and done; `moves` of the watched tracks, the oldest first; `born`, the

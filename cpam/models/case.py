@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models, transaction
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from cpam.models.event import Event
     from cpam.models.filing import Filing
     from cpam.seen import Seen
-    from enrollment.models import Dossier
 
 
 HAS_RIGHTS = (Affiliation.AFFILIATED, Affiliation.CONFIRMED)
@@ -47,9 +46,6 @@ class CaseQuerySet(DueQuerySet["Case"]):
     CLAIMED: ClassVar = {"attempt": F("attempt") + 1}
     # No step asks for them, and a moment takes longer to be read than all other columns together.
     LEFT: ClassVar = frozenset({"opened_at", "moved_at", "fenced_out"})
-
-    def for_dossiers(self, dossiers: "Iterable[Dossier]") -> Self:
-        return self.filter(dossier__in=dossiers)
 
     def parked(self) -> Self:
         """Cases with something that waits for a person: the case itself, a command, an event."""
@@ -147,9 +143,9 @@ class Case(Asked, Tracks):
 
         return move(self, row, **report)
 
-    def wake(self, at: datetime | None = None) -> None:
-        """Something changed that the engine should look at."""
-        Case.objects.filter(pk=self.pk).update(next_run_at=at or timezone.now())
+    def wake(self) -> None:
+        """Something changed that the engine should look at, in this same transaction."""
+        Case.objects.filter(pk=self.pk).update(next_run_at=timezone.now())
 
     def resume(self) -> None:
         """A person has mended what the whole case was parked for: try again."""

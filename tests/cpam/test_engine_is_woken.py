@@ -47,13 +47,21 @@ def test_news_that_came_after_the_reading_is_judged(filed):
 
 def test_a_row_that_was_woken_is_left_as_it_is(filed):
     [claimed] = claimed_and_read(filed)
-    now = timezone.now()
-    filed.wake(now)
+    filed.wake()
 
-    assert Case.objects.put_back([(claimed, now + LEASE)]) == set()
+    assert Case.objects.put_back([(claimed, timezone.now() + LEASE)]) == set()
 
     filed.refresh_from_db()
-    assert filed.next_run_at == now
+    assert filed.next_run_at <= timezone.now()
+
+
+def test_a_row_that_is_due_when_its_lease_would_end_is_due_then(filed):
+    [claimed] = claimed_and_read(filed)
+
+    Case.objects.put_back([(claimed, claimed.next_run_at)])
+
+    filed.refresh_from_db()
+    assert filed.next_run_at == claimed.next_run_at
 
 
 def test_rows_that_are_ours_are_due_at_their_own_moments(filed):
