@@ -32,7 +32,7 @@ SLUGS = {kind.slug for kind in KINDS}
 
 
 class Kept(StrEnum):
-    NEW = "new"
+    NEW = "new"  # to its case, which has to look at it
     KNOWN = "known"
     OTHER_BODY = "other_body"  # the same id came before and said something else
 
@@ -98,13 +98,14 @@ def keep(news: News, *, source: str, signed_with: str = "") -> tuple[Inbox, Kept
     row = Inbox.objects.get(event_id=news.event_id)
     if row.fingerprint != news.fingerprint:
         return row, Kept.OTHER_BODY
+    found = Kept.KNOWN
     if filing and row.filing is None:  # it came while the fund's own answer was being written
-        row.case, row.filing = filing.case, filing
+        row.case, row.filing, found = filing.case, filing, Kept.NEW
         row.save(update_fields=["case", "filing"])
     if row.number_dropped and filing and not dropped and row.applied_at is None:
-        row.data, row.number_dropped = data, False
+        row.data, row.number_dropped, found = data, False, Kept.NEW
         row.save(update_fields=["data", "number_dropped"])
-    return row, Kept.KNOWN
+    return row, found
 
 
 def facts_in(row: Inbox) -> Facts:

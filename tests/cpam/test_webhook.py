@@ -85,6 +85,18 @@ def test_news_of_a_reference_that_we_do_not_know_yet_is_kept(contract):
     assert Inbox.objects.get().case is None
 
 
+def test_news_that_is_told_again_once_its_case_is_known_wakes_it(case):
+    engine.drain(1)
+    early = event(reference="REF-2")
+    assert post(early).status_code == 202
+    case.filings.update(reference="REF-2")  # written while the news came
+    assert post(early).status_code == 200
+    assert engine.is_due()
+    engine.drain(1)
+    case.refresh_from_db()
+    assert case.affiliation == "under_review"
+
+
 @pytest.mark.parametrize(
     "changed",
     [
