@@ -26,14 +26,16 @@ sys.exit(Supervisor([worker], url=sys.argv[2], patience=10).run())
 
 
 @contextmanager
-def site(**parts):
-    """One that answers /readyz so; yields its address."""
+def site(*, cut=0, **parts):
+    """One that answers /readyz so, but for `cut` bytes that never come; yields its address."""
 
     class Readiness(BaseHTTPRequestHandler):
         def do_GET(self):
+            said = json.dumps({"ready": False, **parts}).encode()
             self.send_response(200 if parts["worker"] == "ok" else 503)
+            self.send_header("Content-Length", str(len(said) + cut))
             self.end_headers()
-            self.wfile.write(json.dumps({"ready": False, **parts}).encode())
+            self.wfile.write(said)
 
         def log_message(self, *_words):
             """Nobody listens."""
@@ -63,6 +65,17 @@ def test_silence_counts_only_where_there_was_something_to_hear(parts, silent):
 
 def test_a_site_that_is_away_says_nothing_of_its_worker():
     assert silent_parts(f"http://127.0.0.1:{free_port()}") == set()
+
+
+def test_an_answer_that_breaks_off_says_nothing():
+    with site(cut=1, broker="ok", worker=SILENT) as url:
+        assert silent_parts(url) == set()
+
+
+def test_no_proxy_is_asked_for_our_own_loopback(monkeypatch):
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{free_port()}")
+    with site(broker="ok", worker=SILENT) as url:
+        assert silent_parts(url) == {"worker"}
 
 
 def test_a_silent_worker_is_started_again(tmp_path):
