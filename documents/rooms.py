@@ -110,6 +110,15 @@ def keep_one_ready() -> None:
     _spare = _spare or Spare()
 
 
+def _share_none() -> None:
+    """A fork (as by gunicorn's --preload) would enter the same room: another's file, its pages."""
+    global _spare  # noqa: PLW0603 - as above
+    _spare = None
+
+
+os.register_at_fork(after_in_child=_share_none)
+
+
 @contextmanager
 def entered() -> Iterator[Room]:
     """A room for one file: the one that is ready, else a new one. Raises `NotConfined`."""

@@ -56,7 +56,7 @@ class Opening:
     """A process at work on one file; reading from it never waits past the deadline."""
 
     def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
-        assert process.stdout is not None  # noqa: S101 - opened with a pipe, three lines above
+        assert process.stdout is not None  # noqa: S101 - a Room has a pipe
         self.process = process
         self.output = process.stdout.fileno()
         self.deadline = time.monotonic() + seconds

@@ -83,6 +83,14 @@ def test_it_is_confined_while_it_waits(spare):
     assert environment == b""
 
 
+@pytest.mark.usefixtures("spare")
+def test_a_process_forked_off_shares_none():
+    child = os.fork()
+    if not child:
+        os._exit(rooms._spare is not None)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
 def test_it_ends_with_whoever_began_it(settings):
     settings.SANDBOX = "rlimits"  # bubblewrap would see to it
     room = rooms.Room()
