@@ -102,17 +102,18 @@ def _begun_when_rung(keys: list) -> list[float]:
 
 def _begun_by_beat(keys: list, over: float) -> list[float]:
     """Seconds from the moment a case is due to its claim, at moments chosen by chance."""
+    until(lambda: not Case.objects.filter(pk__in=keys, attempt__gt=0).exists())
     chance = random.Random(7)
-    soon = timezone.now() + timedelta(seconds=1)
-    due = {key: soon + timedelta(seconds=chance.uniform(0, over)) for key in keys}
-    for key, moment in due.items():
-        Case.objects.filter(pk=key).update(next_run_at=moment)
     known = dict(Case.objects.filter(pk__in=keys).values_list("pk", "version"))
+    soon = timezone.now() + timedelta(seconds=2)
+    due = {key: soon + timedelta(seconds=chance.uniform(0, over)) for key in keys}
+    with transaction.atomic():
+        for key, moment in due.items():
+            Case.objects.filter(pk=key).update(next_run_at=moment)
     taken = []
 
     def all_begun():
-        now_known = Case.objects.filter(pk__in=due).values_list("pk", "version")
-        for key, version in list(now_known):
+        for key, version in list(Case.objects.filter(pk__in=due).values_list("pk", "version")):
             if version != known[key]:
                 taken.append((timezone.now() - due.pop(key)).total_seconds())
         return not due
