@@ -1,5 +1,6 @@
 """The grammar of a move: who may report it, where it leads, what it needs and says."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +76,18 @@ class Transition:
     def allows(self, actor: str, channel: str) -> bool:
         """May `actor` report this on `channel`?"""
         return any(by.actor == actor and by.channel in (None, channel) for by in self.by)
+
+
+class NotAllowed(Exception):  # noqa: N818 - reads as what happened
+    """A move that the table does not allow now.
+
+    `row` is the transition, `unmet` the needs that are not met (empty: the state or the actor is
+    wrong), `message` one sentence for the person who asked.
+    """
+
+    def __init__(self, row: Transition, message: str | Promise, unmet: Iterable[Need] = ()) -> None:
+        self.row, self.message, self.unmet = row, message, tuple(unmet)
+        super().__init__(f"{row.key}: {', '.join(need.slug for need in self.unmet) or message}")
 
 
 # Who speaks. Where the CPAM speaks for itself, the student does not speak for it: portal only.

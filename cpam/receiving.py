@@ -189,8 +189,7 @@ def _judge(document: Document, reading: dict[str, Any], declared: dict[str, Any]
         seen=tuple(document.seen),
         places=document.places,
     )
-    found = judge(evidence)
-    document.record(found, evidence.hash)
+    document.record(judge(evidence), evidence.hash)
 
 
 def _let_former_go(case: Case, document: Document) -> None:

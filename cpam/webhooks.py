@@ -79,7 +79,8 @@ def _body(request: HttpRequest) -> bytes | None:
 def _wake(case: UUID) -> None:
     """A webhook is a hint: the case is due now, and asks for what comes before if that is missing.
 
-    A worker that holds the case keeps it: it finds this row under the case's lock when it commits.
+    A worker that holds the case finds this row under the case's lock when it commits. If another
+    claims it first, what the first one holds is dropped, and its call goes again with the same key.
     """
     Case.objects.filter(pk=case).update(next_run_at=timezone.now())
     ring()

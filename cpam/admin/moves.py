@@ -17,8 +17,7 @@ from accounts.models import User
 from cpam.admin.words import act
 from cpam.forms import MoveForm
 from cpam.models import Case
-from cpam.models.case import NotAllowed
-from cpam.moves import Actor, Source, Transition
+from cpam.moves import Actor, NotAllowed, Source, Transition
 from cpam.workflow import reportable_by
 from enrollment.models import Attachment
 

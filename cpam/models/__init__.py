@@ -1,6 +1,6 @@
 """The case and all that keeps it alive."""
 
-from cpam.models.case import Case, NotAllowed
+from cpam.models.case import Case
 from cpam.models.command import Body, Command
 from cpam.models.event import Event
 from cpam.models.filing import Filing
@@ -20,7 +20,6 @@ __all__ = [
     "FundHealth",
     "Heartbeat",
     "Inbox",
-    "NotAllowed",
     "Remark",
     "SocialNumber",
     "Timer",

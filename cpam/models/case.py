@@ -1,21 +1,20 @@
 """The case that the CPAM makes of a dossier: five tracks and one writer."""
 
 import uuid
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.functional import Promise, cached_property
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.due import DueQuerySet
 from cpam.facts import NOTHING, Facts
 from cpam.models.asked import Asked
 from cpam.models.tracks import Tracks, is_old_enough
-from cpam.moves import Actor, Channel, Source, Transition
+from cpam.moves import Actor, Channel, NotAllowed, Source, Transition
 from cpam.states import OVER, Affiliation, Track
 from cpam.workflow import transition
 
@@ -27,18 +26,6 @@ if TYPE_CHECKING:
 
 
 HAS_RIGHTS = (Affiliation.AFFILIATED, Affiliation.CONFIRMED)
-
-
-class NotAllowed(Exception):  # noqa: N818 - reads as what happened
-    """A move that the table does not allow now.
-
-    `row` is the transition, `unmet` the needs that are not met (empty: the state or the actor is
-    wrong), `message` one sentence for the person who asked.
-    """
-
-    def __init__(self, row: Transition, message: str | Promise, unmet: Iterable[Any] = ()) -> None:
-        self.row, self.message, self.unmet = row, message, tuple(unmet)
-        super().__init__(f"{row.key}: {', '.join(need.slug for need in self.unmet) or message}")
 
 
 class CaseQuerySet(DueQuerySet["Case"]):

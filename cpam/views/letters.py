@@ -17,8 +17,7 @@ from cpam.acts import is_in_letters, is_own, open_to
 from cpam.forms import MoveForm
 from cpam.letters import LETTERS, can_arrive, proposed, was_sent_already
 from cpam.models import Case
-from cpam.models.case import NotAllowed
-from cpam.moves import Actor, Channel, Source, Transition
+from cpam.moves import Actor, Channel, NotAllowed, Source, Transition
 from cpam.receiving import waiting_letter
 from cpam.states import Affiliation
 from cpam.views.mine import case_of

@@ -14,8 +14,7 @@ from cpam.acts import is_own
 from cpam.asked import asked_by, card_papers
 from cpam.forms import MoveForm
 from cpam.models import Case
-from cpam.models.case import NotAllowed
-from cpam.moves import Actor, Channel, Source, Transition
+from cpam.moves import Actor, Channel, NotAllowed, Source, Transition
 from cpam.views.mine import case_of
 from cpam.words.moves import page_of
 from cpam.workflow import reportable_by

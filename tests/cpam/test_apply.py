@@ -6,8 +6,8 @@ from django.db import DatabaseError, transaction
 from accounts.models import Message
 from cpam import notifications
 from cpam.facts import Facts, NumberFacts
-from cpam.models import Case, Event, NotAllowed
-from cpam.moves import Actor, Source
+from cpam.models import Case, Event
+from cpam.moves import Actor, NotAllowed, Source
 from tests.cases import CERTIFIED, NIA, NIR, make_case, move, replace_paper
 
 pytestmark = pytest.mark.django_db

@@ -31,7 +31,7 @@ from cpam import crash, engine, payload, signature
 from cpam.audit import audit
 from cpam.gateway import http
 from cpam.models import Case, Command
-from cpam.models.case import NotAllowed
+from cpam.moves import NotAllowed
 from cpam.simulator import fund as fund_room
 from cpam.simulator.fund import Fund
 from cpam.simulator.ledger import Ledger
