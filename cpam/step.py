@@ -2,7 +2,8 @@
 
 What a case has open is read before it is locked (cpam.seen), for many cases at a time. A step that
 finds nothing to do writes the next moment and no more, where version and moment are still those
-that were claimed. Any other step locks the case first, and reads it anew if it was woken meanwhile.
+that were claimed. Any other step locks the case first, and reads it anew if it was woken meanwhile,
+or if a step of it was undone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,9 +27,13 @@ class FencedOut(Exception):  # noqa: N818 - reads as what happened
 
 
 def step(case: Case) -> None:
-    """Settle what needs no call, then make the one call that is due, if any."""
+    """Settle what needs no call, then make the one call that is due, if any.
+
+    A case of which nothing is known is locked and read first: its columns may be those of a step
+    that was undone.
+    """
     now = timezone.now()
-    settled = is_settled(case, now)
+    settled = case.seen is not None and is_settled(case, now)
     call = calls.next_call(case, now) if settled else None
     if settled and call is None and _passes(case, now):
         return
@@ -94,7 +99,7 @@ def held(case: Case) -> Iterator[None]:
 
 @contextmanager
 def _undone_together(cases: Sequence[Case]) -> Iterator[None]:
-    """A transaction; where it is undone, the cases in memory are as they were claimed."""
+    """A transaction; where it is undone, the cases are ours as before, and all else is unknown."""
     claimed = [(case, case.version, case.attempt, case.next_run_at) for case in cases]
     try:
         with transaction.atomic():

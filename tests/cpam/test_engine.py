@@ -7,7 +7,7 @@ from django.core import mail
 from django.utils import timezone
 
 from accounts.models import Message
-from cpam import engine, step
+from cpam import calls, engine
 from cpam import mail as post
 from cpam.audit import audit
 from cpam.models import Case, Heartbeat
@@ -61,14 +61,14 @@ def test_what_always_fails_is_parked_and_the_others_go_on(monkeypatch, settings)
     settings.ENGINE_MAX_ATTEMPTS = 3
     reviewer = make_reviewer()
     poison, healthy = make_case(), make_case(moves=CERTIFIED)
-    is_settled = step.is_settled
+    next_call = calls.next_call
 
     def stumble(case, now):
         if case.pk == poison.pk:
             raise ZeroDivisionError
-        return is_settled(case, now)
+        return next_call(case, now)
 
-    monkeypatch.setattr(step, "is_settled", stumble)
+    monkeypatch.setattr(calls, "next_call", stumble)
     for _ in range(5):
         Case.objects.exclude(next_run_at=None).update(next_run_at=timezone.now())
         engine.drain(5)
@@ -79,7 +79,7 @@ def test_what_always_fails_is_parked_and_the_others_go_on(monkeypatch, settings)
     assert healthy.card == "orderable"
     assert Message.objects.filter(user=reviewer, template="case_alert").count() == 1
 
-    monkeypatch.setattr(step, "is_settled", is_settled)
+    monkeypatch.setattr(calls, "next_call", next_call)
     poison.resume()
     engine.drain(5)
     poison.refresh_from_db()
