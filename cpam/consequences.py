@@ -11,6 +11,7 @@ from cpam.facts import NOTHING, Facts
 from cpam.models.event import Event
 from cpam.moves import Actor, Channel, Source, Transition
 from cpam.states import Affiliation, Card, Certification
+from enrollment.calendar import civil_today
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -143,6 +144,6 @@ def _ask_the_fund(
 
 def _said_at(facts: Facts) -> datetime:
     """When it happened: the day on the letter or the day given, at noon; now if none is."""
-    if facts.said_on is None or facts.said_on >= timezone.localdate():
+    if facts.said_on is None or facts.said_on >= civil_today():
         return timezone.now()
     return timezone.make_aware(datetime.combine(facts.said_on, time(12)))
