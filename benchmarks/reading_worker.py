@@ -67,6 +67,8 @@ def _upload_to_verdict() -> Line:
         for seed, paper in enumerate(unseen(ZONES, SEED + 3))
     ]
     papers += [(sheet.slug, photographed(sheet.document)) for sheet in sheets()]
+    while look_at_next():
+        pass  # what other benchmarks sent in is not waited for
     keep_one_ready()  # as a web server does
     taken = [_seconds(slug, jpeg) for slug, jpeg in papers]
     median, high, worst = spread(taken)
