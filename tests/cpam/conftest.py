@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.cases import make_case
+from tests.cpam.telling import Told
 from tests.servers import SECRET, simulator
 
 
@@ -23,3 +25,11 @@ def fund(contract, tmp_path):
     with simulator(ledger, week=0.5) as url:
         contract.CPAM_GATEWAY_URL = url
         yield ledger
+
+
+@pytest.fixture
+def told(contract):
+    """A fund that took in one case and says things about it."""
+    case = make_case(channel="http", moves="affiliation.send")
+    case.filings.update(reference="REF-1")
+    return Told(case)

@@ -1,6 +1,5 @@
 """News of the fund: legal, echoed, early, contradictory, late, of an older sending."""
 
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -9,9 +8,7 @@ from django.utils import timezone
 from accounts.models import Message
 from cpam import engine, notifications
 from cpam.models import Inbox
-from cpam.news import keep, parse
-from cpam.settling import settle
-from tests.cases import make_case, move, replace_paper
+from tests.cpam.telling import outcomes
 from tests.people import make_reviewer
 
 pytestmark = pytest.mark.django_db
@@ -19,46 +16,6 @@ pytestmark = pytest.mark.django_db
 NIR = "203099935012384"  # invented; its key agrees
 OTHER_NIR = "199019935012355"
 NIA = "803099935012375"
-
-
-class Told:
-    """A fund that says things about one case, numbered as it goes."""
-
-    def __init__(self, case):
-        self.case, self.sequence = case, 0
-
-    def says(self, *types, **data):
-        for type_ in types:
-            self.arrives(self.event(type_, **data))
-        return self
-
-    def event(self, type_, **data):
-        self.sequence += 1
-        return {
-            "id": str(uuid.uuid4()),
-            "reference": self.case.filing.reference,
-            "sequence": self.sequence,
-            "type": type_,
-            "occurred_at": "2026-11-02T09:30:00Z",
-            "data": data,
-        }
-
-    def arrives(self, event, now=None):
-        keep(parse(event), source="webhook")
-        self.case.lock()
-        settle(self.case, now or timezone.now())
-        return self.case
-
-
-@pytest.fixture
-def told(contract):
-    case = make_case(channel="http", moves="affiliation.send")
-    case.filings.update(reference="REF-1")
-    return Told(case)
-
-
-def outcomes(case):
-    return [(e.name, e.outcome) for e in case.events.order_by("seq")][2:]
 
 
 def test_legal_news_is_applied_with_its_own_date(told):
@@ -174,54 +131,6 @@ def test_a_provisional_number_announced_as_permanent_waits(told):
     told.says("affiliated").says("number_issued", number=NIA)
     assert told.case.number == "none"
     assert told.case.inbox.set_aside().count() == 1
-
-
-def test_a_document_asked_once_covered_is_noted_opened_and_told(told):
-    reviewer = make_reviewer()
-    told.says("affiliated").says("documents_asked", documents=["bank_details"], reason="Illisible")
-    case = told.case
-    assert outcomes(case)[-1] == ("ask", "noted")
-    assert case.dossier.corrections == ["bank_details"]
-    templates = set(Message.objects.values_list("user", "template"))
-    assert {(case.dossier.owner.pk, "case_asked_late"), (reviewer.pk, "case_alert")} <= templates
-    assert not case.send_late_papers()
-    replace_paper(case, "bank_details")
-    assert case.send_late_papers()
-    commands = case.events.latest("seq").commands.order_by("position")
-    assert [command.operation for command in commands] == [
-        "upload_document",
-        "add_documents",
-    ]
-    assert case.dossier.corrections == []
-
-
-def test_a_kind_that_we_do_not_know_becomes_another_paper_in_its_words(told):
-    told.says("documents_asked", documents=["attestation_de_loyer"])
-    event = told.case.events.latest("seq")
-    assert event.payload["kinds"] == ["other_paper"]
-    assert event.remark.text == "attestation_de_loyer"
-
-
-@pytest.mark.parametrize("data", [{}, {"documents": []}, {"documents": [], "reason": "Un bail"}])
-def test_a_request_that_names_no_paper_can_be_answered_with_one(told, data):
-    told.says("documents_asked", **data)
-    assert list(told.case.wanted()) == ["other_paper"]
-    assert told.case.dossier.corrections == ["other_paper"]
-    replace_paper(told.case, "other_paper")
-    move(told.case, "affiliation.answer")
-    assert told.case.affiliation == "under_review"
-
-
-@pytest.mark.parametrize("due_on", ["9999-12-31", "0001-01-01", "2020-01-01", "soon", 7])
-def test_a_last_day_that_cannot_be_meant_is_none(told, due_on):
-    told.says("documents_asked", documents=["identity"], due_on=due_on)
-    assert "due_on" not in told.case.events.latest("seq").payload
-
-
-def test_a_last_day_is_kept(told):
-    day = (timezone.now() + timedelta(days=20)).date().isoformat()
-    told.says("documents_asked", documents=["identity"], due_on=day)
-    assert told.case.events.latest("seq").payload["due_on"] == day
 
 
 @pytest.mark.parametrize(("second", "alerts"), [(NIR, 0), (OTHER_NIR, 1)])
