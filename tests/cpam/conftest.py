@@ -3,8 +3,8 @@
 import pytest
 
 from tests.cases import make_case
-from tests.cpam.telling import Told
 from tests.servers import SECRET, simulator
+from tests.telling import Told
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from accounts.models import Message
 from tests.cases import move, replace_paper
-from tests.cpam.telling import outcomes
 from tests.people import make_reviewer
+from tests.telling import outcomes
 
 pytestmark = pytest.mark.django_db
 

@@ -1,6 +1,5 @@
 """What a fund does not list yet is waited for: asked at each hint, then by the schedule alone."""
 
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from cpam.news import keep, parse
 from cpam.settling import settle
 from tests.cases import make_case
 from tests.people import make_reviewer
+from tests.telling import event
 
 pytestmark = pytest.mark.django_db
 
@@ -23,16 +23,6 @@ def case(contract):
     case = make_case(channel="http", moves="affiliation.send")
     case.filings.update(reference="REF-1", sequence=5)
     return case
-
-
-def event(sequence, type_="acknowledged"):
-    return {
-        "id": str(uuid.uuid4()),
-        "reference": "REF-1",
-        "sequence": sequence,
-        "type": type_,
-        "occurred_at": "2026-11-02T09:30:00Z",
-    }
 
 
 def listed(case, *events, last):

@@ -9,7 +9,7 @@ from cpam import engine, seen
 from cpam.models import Case
 from cpam.news import keep, parse
 from tests.cases import CERTIFIED, make_case
-from tests.faults.inside import an_event
+from tests.telling import event
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ def filed():
 
 def test_news_that_came_after_the_reading_is_judged(filed):
     [claimed] = claimed_and_read(filed)
-    keep(parse(an_event()), source="webhook")
+    keep(parse(event()), source="webhook")
     filed.wake()
 
     engine.work(claimed)

@@ -8,8 +8,8 @@ from django.utils import timezone
 from accounts.models import Message
 from cpam import engine, notifications
 from cpam.models import Inbox
-from tests.cpam.telling import outcomes
 from tests.people import make_reviewer
+from tests.telling import outcomes
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from cpam.audit import audit
 from cpam.models import Body, DoctorDeclaration, Inbox, Remark, SocialNumber
 from cpam.news import keep, parse
 from tests.cases import CERTIFIED, make_case
-from tests.faults.inside import an_event
+from tests.telling import event
 
 pytestmark = pytest.mark.django_db
 LIFE = f"affiliation.send affiliation.ask {CERTIFIED.removeprefix('affiliation.send ')}"
@@ -50,7 +50,7 @@ def test_what_the_fund_still_says_of_them_is_not_kept(contract, sequence):
     case = make_case(channel="http", moves="affiliation.send")
     case.filings.update(reference="REF-1")
     erase(case.dossier.owner)
-    told = an_event() | {
+    told = event() | {
         "type": "documents_asked",
         "sequence": sequence,
         "data": {"reason": "Dear Anna"},

@@ -1,7 +1,5 @@
 """A webhook may overtake the 202 that gives us its reference: it waits, and is read again whole."""
 
-import uuid
-
 import pytest
 from django.utils import timezone
 
@@ -12,20 +10,10 @@ from cpam.models import Command
 from cpam.news import keep, parse
 from cpam.settling import settle
 from tests.cases import make_case
+from tests.telling import event
 
 pytestmark = pytest.mark.django_db
 NIA = "803099935012375"  # invented; its key agrees
-
-
-def event(sequence, type_, **data):
-    return {
-        "id": str(uuid.uuid4()),
-        "reference": "REF-1",
-        "sequence": sequence,
-        "type": type_,
-        "occurred_at": "2026-11-02T09:30:00Z",
-        "data": data,
-    }
 
 
 def test_it_is_applied_once_after_the_reference_is_known(contract):

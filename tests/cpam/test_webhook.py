@@ -3,7 +3,6 @@
 import json
 import logging
 import time
-import uuid
 from io import BytesIO
 
 import pytest
@@ -17,6 +16,7 @@ from cpam.signature import headers
 from tests.cases import make_case
 from tests.people import make_reviewer
 from tests.servers import SECRET
+from tests.telling import event
 
 URL = "/webhooks/cpam/"
 NIR = "203099935012384"  # invented; its key agrees
@@ -30,17 +30,6 @@ def case(contract):
     case.filings.update(reference="REF-1")
     case.commands.all().update(outcome="dropped")
     return case
-
-
-def event(sequence=1, type_="acknowledged", reference="REF-1", **data):
-    return {
-        "id": str(uuid.uuid4()),
-        "reference": reference,
-        "sequence": sequence,
-        "type": type_,
-        "occurred_at": "2026-11-02T09:30:00Z",
-        "data": data,
-    }
 
 
 def post(body, *, secret=SECRET, now=None, client=None, **changed):

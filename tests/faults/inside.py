@@ -103,17 +103,6 @@ def post_event(body, secret="", stamp=None):
     ).status_code
 
 
-def an_event(sequence=1, type_="acknowledged", reference="REF-1", **data):
-    return {
-        "id": str(uuid.uuid4()),
-        "reference": reference,
-        "sequence": sequence,
-        "type": type_,
-        "occurred_at": "2026-11-02T09:30:00Z",
-        "data": data,
-    }
-
-
 def breaches(ledger):
     path = Path(ledger) if ledger and Path(ledger).exists() else None
     return [breach.as_json() for breach in audit(path)]

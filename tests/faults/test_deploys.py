@@ -5,6 +5,7 @@ import signal
 import pytest
 
 from cpam.models import Case, Timer
+from tests import telling
 from tests.faults import inside
 from tests.faults.ground import calls, effects, wait_for
 from tests.faults.storms import lasts
@@ -34,8 +35,8 @@ def from_a_newer_version(key):
     """A timer and an event of which this version has never heard."""
     case = Case.objects.get(pk=key)
     Timer.objects.create(case=case, kind="moon", occurrence="full", due_at=case.opened_at)
-    inside.post_event(inside.an_event(1, "card_blessed"))
-    inside.post_event(inside.an_event(2, "acknowledged"))
+    inside.post_event(telling.event(1, "card_blessed"))
+    inside.post_event(telling.event(2, "acknowledged"))
 
 
 def moon_is_over(key):

@@ -3,6 +3,7 @@
 import pytest
 
 from cpam.models import Inbox
+from tests import telling
 from tests.faults import inside
 
 
@@ -18,7 +19,7 @@ def kept(event_id):
     ],
 )
 def test_a_webhook_that_was_not_answered_comes_again_and_is_one(bare_ground, point, rows):
-    ground, event = bare_ground, inside.an_event()
+    ground, event = bare_ground, telling.event()
     case = ground.inside(inside.sent_case)
 
     ground.killed(inside.post_event, event, faults=f"{point}@1")
@@ -37,7 +38,7 @@ def test_a_kill_while_news_is_applied_undoes_it_whole(bare_ground, nth):
     ground = bare_ground
     case = ground.inside(inside.sent_case)
     for sequence, type_ in enumerate(["acknowledged", "affiliated"], start=1):
-        assert ground.inside(inside.post_event, inside.an_event(sequence, type_)) == 200
+        assert ground.inside(inside.post_event, telling.event(sequence, type_)) == 200
 
     ground.killed(inside.drain, faults=f"CP12@{nth}")
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import Message
 from cpam import engine, results
 from cpam.models import Case, Event, Inbox
+from tests import telling
 from tests.faults import inside
 from tests.faults.ground import effects
 from tests.people import make_reviewer
@@ -20,10 +21,10 @@ NIR = "203099935012384"  # invented; its key agrees
 
 def life():
     """An affiliation as the fund tells it, in order."""
-    events = [inside.an_event(number, type_) for number, type_ in enumerate(LIFE[:3], start=1)]
-    issued = inside.an_event(4, "number_issued", number=NIR)
-    certified = inside.an_event(5, "number_certified")
-    return [*events, issued, certified, inside.an_event(6, "rights_confirmed")]
+    events = [telling.event(number, type_) for number, type_ in enumerate(LIFE[:3], start=1)]
+    issued = telling.event(4, "number_issued", number=NIR)
+    certified = telling.event(5, "number_certified")
+    return [*events, issued, certified, telling.event(6, "rights_confirmed")]
 
 
 def with_reviewer():
@@ -47,7 +48,7 @@ def test_an_old_state_again_lowers_nothing_and_a_contradiction_calls_a_person(ba
     case = ground.inside(with_reviewer)
     told = ["acknowledged", "affiliated", "acknowledged", "refused"]
     for sequence, type_ in enumerate(told, start=1):
-        ground.inside(inside.post_event, inside.an_event(sequence, type_))
+        ground.inside(inside.post_event, telling.event(sequence, type_))
 
     seen = ground.drain_until(case, affiliation="affiliated")
 
@@ -61,7 +62,7 @@ def test_an_old_state_again_lowers_nothing_and_a_contradiction_calls_a_person(ba
 
 @pytest.mark.row(29)
 def test_five_webhooks_at_once_are_one(bare_ground):
-    ground, event = bare_ground, inside.an_event()
+    ground, event = bare_ground, telling.event()
     case = ground.inside(inside.sent_case)
 
     five = [ground.begin(inside.post_event, event) for _ in range(5)]
@@ -83,8 +84,8 @@ def test_two_different_webhooks_at_once_are_both_applied(bare_ground):
     case = ground.inside(inside.sent_case)
 
     both = [
-        ground.begin(inside.post_event, inside.an_event(1, "acknowledged")),
-        ground.begin(inside.post_event, inside.an_event(2, "affiliated")),
+        ground.begin(inside.post_event, telling.event(1, "acknowledged")),
+        ground.begin(inside.post_event, telling.event(2, "affiliated")),
     ]
 
     assert {act.value() for act in both} <= {200, 202}
@@ -137,7 +138,7 @@ def test_a_forged_one_leaves_nothing(bare_ground, secret):
     ground = bare_ground
     ground.inside(inside.sent_case)
     before = ground.inside(rows)
-    assert ground.inside(inside.post_event, inside.an_event(), secret) == 401
+    assert ground.inside(inside.post_event, telling.event(), secret) == 401
     assert ground.inside(rows) == before
 
 
@@ -147,13 +148,13 @@ def test_a_replay_from_another_time_changes_nothing(bare_ground):
     ground.inside(inside.sent_case)
     for seconds in (-400, 400):
         stamp = time.time() + seconds
-        assert ground.inside(inside.post_event, inside.an_event(), "", stamp) == 401
+        assert ground.inside(inside.post_event, telling.event(), "", stamp) == 401
     assert ground.inside(rows)["kept"] == 0
 
 
 @pytest.mark.row(32)
 def test_the_same_id_with_another_body_is_refused_and_calls_a_person(bare_ground):
-    ground, event = bare_ground, inside.an_event()
+    ground, event = bare_ground, telling.event()
     case = ground.inside(with_reviewer)
     ground.inside(inside.post_event, event)
 
@@ -178,7 +179,7 @@ def learn_the_reference():
 
 @pytest.mark.row(33)
 def test_news_of_a_reference_not_known_yet_is_kept_and_applied_once_it_is(bare_ground):
-    ground, event = bare_ground, inside.an_event()
+    ground, event = bare_ground, telling.event()
     case = ground.inside(inside.open_case)
     assert ground.inside(inside.post_event, event) == 202
     assert ground.inside(inside.post_event, event) == 202
@@ -194,7 +195,7 @@ def test_news_of_a_reference_not_known_yet_is_kept_and_applied_once_it_is(bare_g
 @pytest.mark.row(33)
 def test_news_of_nobody_waits_unapplied(bare_ground):
     ground = bare_ground
-    assert ground.inside(inside.post_event, inside.an_event(reference="NOBODY")) == 202
+    assert ground.inside(inside.post_event, telling.event(reference="NOBODY")) == 202
     ground.inside(inside.drain, 1)
     assert ground.inside(rows) == {
         "kept": 1,

@@ -15,8 +15,8 @@ from cpam.models import Case, Timer
 from cpam.news import keep, parse
 from cpam.step import step
 from tests.cases import CERTIFIED, make_case
-from tests.faults.inside import an_event
 from tests.people import make_student
+from tests.telling import event
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +65,7 @@ def test_a_poll_that_brings_nothing():
 
 def test_one_event_of_the_fund():
     case = filed()
-    keep(parse(an_event()), source="webhook")
+    keep(parse(event()), source="webhook")
     assert queries_of_a_step(case) <= NEWS
     case.refresh_from_db()
     assert case.affiliation == "under_review"

@@ -8,6 +8,18 @@ from cpam.news import keep, parse
 from cpam.settling import settle
 
 
+def event(sequence=1, type_="acknowledged", reference="REF-1", **data):
+    """An Event of the contract, of an id of its own."""
+    return {
+        "id": str(uuid.uuid4()),
+        "reference": reference,
+        "sequence": sequence,
+        "type": type_,
+        "occurred_at": "2026-11-02T09:30:00Z",
+        "data": data,
+    }
+
+
 class Told:
     """A fund that says things about one case, numbered as it goes."""
 
@@ -21,14 +33,7 @@ class Told:
 
     def event(self, type_, **data):
         self.sequence += 1
-        return {
-            "id": str(uuid.uuid4()),
-            "reference": self.case.filing.reference,
-            "sequence": self.sequence,
-            "type": type_,
-            "occurred_at": "2026-11-02T09:30:00Z",
-            "data": data,
-        }
+        return event(self.sequence, type_, self.case.filing.reference, **data)
 
     def arrives(self, event, now=None):
         keep(parse(event), source="webhook")
